@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from briefing.app.content import cut, measure
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief import citations, dates
-from briefing.brief.gaps import GapKind
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Issue, Party, Position, Source
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, listed
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, GapKind, QuestionStatus
 from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.catalogue import Catalogue

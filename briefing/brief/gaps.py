@@ -6,24 +6,13 @@ What an audience may not see is no gap: the gaps of a visible part are gaps of t
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope
 from briefing.brief.model import Claim, Issue, Party
 from briefing.brief.text import counted, listed
-from briefing.brief.vocabulary import REPORTING, ClaimKind
-
-
-class GapKind(StrEnum):
-    """What sort of thing is missing."""
-
-    NO_VOICE = "no-voice"
-    SILENCE = "silence"
-    NO_SOURCE = "no-source"
-    ONE_ROOT = "one-root"
-    UNANSWERED = "unanswered"
+from briefing.brief.vocabulary import REPORTING, ClaimKind, GapKind
 
 
 class Gap(NamedTuple):

@@ -225,6 +225,16 @@ class QuestionStatus(StrEnum):
     DEFERRED = "deferred"
 
 
+class GapKind(StrEnum):
+    """What sort of thing a brief lacks, as far as that is computed."""
+
+    NO_VOICE = "no-voice"
+    SILENCE = "silence"
+    NO_SOURCE = "no-source"
+    ONE_ROOT = "one-root"
+    UNANSWERED = "unanswered"
+
+
 class QuotationOutcome(StrEnum):
     """How a quotation stands in its source's text, as far as anybody can say."""
 

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation, beginning
-from briefing.brief.gaps import GapKind, gaps, gathered
+from briefing.brief.gaps import gaps, gathered
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import GapKind, Marking
 from briefing.library.reading.reader import read
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.record.minutes import Minutes

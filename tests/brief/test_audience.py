@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.brief.audience import visible_part
-from briefing.brief.gaps import Gap, GapKind, gaps, voiceless
+from briefing.brief.gaps import Gap, gaps, voiceless
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import GapKind, Marking
 from tests.brief.alder import small, sound
 from tests.brief.marked import Document, briefs, hidden_items
 

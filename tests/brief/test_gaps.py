@@ -2,9 +2,10 @@
 
 import pytest
 
-from briefing.brief.gaps import Gap, GapKind, gap_called, gaps, gathered, voiceless
+from briefing.brief.gaps import Gap, gap_called, gaps, gathered, voiceless
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Scope
+from briefing.brief.vocabulary import GapKind
 from tests.brief.alder import TEXT, changed, links, small
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.gaps import GapKind, gaps
+from briefing.brief.gaps import gaps
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
-from briefing.brief.vocabulary import Stance
+from briefing.brief.vocabulary import GapKind, Stance
 from briefing.desk.decision import DecisionRefusedError
 from briefing.desk.desk import Desk
 from briefing.library.reading.reader import read

@@ -11,12 +11,12 @@ from typing import Any
 import msgspec
 
 from briefing.brief import citations
-from briefing.brief.gaps import Gap, GapKind, gaps, voiceless
+from briefing.brief.gaps import Gap, gaps, voiceless
 from briefing.brief.links import Links
 from briefing.brief.model import Brief, Claim, Evidence, Issue, Party, Position, Question
 from briefing.brief.names import person_in
 from briefing.brief.resting import notices
-from briefing.brief.vocabulary import REPORTING, QuestionStatus
+from briefing.brief.vocabulary import REPORTING, GapKind, QuestionStatus
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES
 

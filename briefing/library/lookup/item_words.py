@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from briefing.brief.gaps import GapKind
+from briefing.brief.vocabulary import GapKind
 from briefing.library.index import tokens
 from briefing.library.lookup.wanted_words import WantedWords
 

@@ -17,10 +17,11 @@ import msgspec
 
 from briefing.brief import citations
 from briefing.brief.deck import Step, StepKind
-from briefing.brief.gaps import GapKind, gap_called
+from briefing.brief.gaps import gap_called
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence, Issue, Party
+from briefing.brief.vocabulary import GapKind
 from briefing.output.deck import slides
 from briefing.output.wording import IN_DISPUTE, unstated
 

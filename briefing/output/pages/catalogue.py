@@ -8,13 +8,13 @@ Refs: `claim ID` · `position PARTY/ISSUE` · `silence PARTY` (all that it state
 from collections.abc import Iterable
 
 from briefing.brief import citations
-from briefing.brief.gaps import Gap, GapKind, gaps, gathered, voiceless
+from briefing.brief.gaps import Gap, gaps, gathered, voiceless
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Outcomes, Scope, touches
 from briefing.brief.model import Brief, Claim, Evidence, Issue, Party, Position, Question, Source, Supported
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import GapKind, Marking
 from briefing.output.addresses import address_at_words
 from briefing.output.pages import item_pages
 from briefing.output.pages.item_pages import Titled

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief import citations, dates
-from briefing.brief.gaps import Gap, GapKind
+from briefing.brief.gaps import Gap
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters
 from briefing.brief.links import Links
@@ -16,6 +16,7 @@ from briefing.brief.vocabulary import (
     NO_POSITION_GLYPH,
     WITHHELD,
     WITHHELD_GLYPH,
+    GapKind,
     QuestionStatus,
     QuotationOutcome,
 )

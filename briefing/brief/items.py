@@ -53,7 +53,10 @@ FieldPath = tuple[str | int, ...]
 
 
 class Ref(NamedTuple):
-    """The address of one item of a brief: `claim no-harm`, `position port/site`, `gap unanswered/site/port`."""
+    """The address of one item of a brief: `claim no-harm`, `position port/site`, `gap unanswered/site/port`.
+
+    The id of a claim, question, source, party or issue is the file's own; all others are made by the program.
+    """
 
     kind: ItemKind
     id: str

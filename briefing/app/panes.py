@@ -11,15 +11,21 @@ from briefing.brief.model import Claim, Issue, Party, Position, Source
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, listed
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, GapKind, QuestionStatus
+from briefing.brief.vocabulary import (
+    NO_POSITION_GLYPH,
+    NOTHING_STATED,
+    NOTHING_STATED_ANYWHERE,
+    WITHHELD,
+    WITHHELD_GLYPH,
+    GapKind,
+    QuestionStatus,
+)
 from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
     IN_DISPUTE,
-    NOTHING_STATED,
-    NOTHING_STATED_ANYWHERE,
     ON_DISPUTES,
     claim_spans,
     claim_verb,

@@ -12,7 +12,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope
 from briefing.brief.model import Claim, Issue, Party
 from briefing.brief.text import counted, listed
-from briefing.brief.vocabulary import REPORTING, ClaimKind, GapKind
+from briefing.brief.vocabulary import NOTHING_STATED_ANYWHERE, REPORTING, ClaimKind, GapKind
 
 
 class Gap(NamedTuple):
@@ -80,7 +80,7 @@ def gap_called(links: Links, gap_id: str) -> Gap | None:
 
 
 def _voiceless_text(parties: Iterable[Party]) -> str:
-    return f"{listed(party.label for party in parties)}: nothing stated, on any issue"
+    return f"{listed(party.label for party in parties)}: {NOTHING_STATED_ANYWHERE}"
 
 
 def _without(links: Links, silence: Gap, silent_everywhere: tuple[str, ...]) -> Gap | None:

@@ -111,11 +111,11 @@ def may_be_shown(links: Links, asked: RoomQuestion) -> bool:
 
 def scope_of(links: Links, ref: Ref | None) -> Scope:
     """Return what a question that was asked on an item is about; an empty scope where that is the whole brief."""
-    if ref is None or not stands_in(links, ref):
-        return Scope()
-    if ref.kind == ItemKind.GAP:
+    if ref is not None and ref.kind == ItemKind.GAP:
         gap = gap_called(links, ref.id)
         return gap.scope if gap is not None else Scope()
+    if ref is None or not stands_in(links, ref):
+        return Scope()
     scope = links.scope_at(ref)
     if scope is not None:
         return scope

@@ -6,7 +6,7 @@ before it is looked up.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _UNSEEN = "\u00ad\u180e\u200b\u2060-\u2064"
@@ -156,9 +156,9 @@ def quotation_words(text: str) -> str:
     return " ".join(_with_plain_marks(text).split())
 
 
-def quotation_lines(lines: Iterable[str]) -> list[str]:
+def quotation_lines(lines: Sequence[str]) -> list[str]:
     """Fold each of some lines as `quotation_words` does: all of them together, as a long text has many."""
-    return [" ".join(line.split()) for line in _with_plain_marks("\n".join(lines)).split("\n")]
+    return [" ".join(line.split()) for line in _with_plain_marks("\n".join(lines)).split("\n")] if lines else []
 
 
 def _with_plain_marks(text: str) -> str:

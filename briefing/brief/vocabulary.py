@@ -273,6 +273,11 @@ class QuotationOutcome(StrEnum):
 NO_POSITION_GLYPH = "·"
 """Stands where a party has no stated position in the sources: a gap, never the same thing as neutral."""
 
+NOTHING_STATED = "nothing stated"
+"""Says so where it is one of several facts in a row: `nothing stated by Russia or Ukraine`, `nothing stated on Neutrality`."""
+
+NOTHING_STATED_ANYWHERE = f"{NOTHING_STATED}, on any issue"
+
 WITHHELD_GLYPH = "▒"
 """Stands where there is something that the audience may not see: never the same thing as a gap."""
 

@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING
 
 from briefing.brief import dates
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, ClaimKind, Stance
+from briefing.brief.vocabulary import (
+    NO_POSITION_GLYPH,
+    NOTHING_STATED,
+    NOTHING_STATED_ANYWHERE,
+    REPORTING,
+    WITHHELD,
+    WITHHELD_GLYPH,
+    ClaimKind,
+    Stance,
+)
 from briefing.output.layout.blocks import Role, Span
 from briefing.output.speakers import party_spans, speaker, speaker_of
 
@@ -24,9 +33,6 @@ if TYPE_CHECKING:
     from briefing.brief.model import Claim, Issue, Party, Position
 
 NO_POSITION = "no stated position in the sources"
-NOTHING_STATED = "nothing stated"
-"""The same where it is one of several facts in a row: `nothing stated by Russia or Ukraine`, `nothing stated on Neutrality`."""
-NOTHING_STATED_ANYWHERE = f"{NOTHING_STATED}, on any issue"
 NO_ANSWER = "no answer to it in the sources"
 IN_DISPUTE = "In dispute:"
 """Said before a proposition wherever no party stands beside it, so that it is not read as a fact."""
@@ -76,15 +82,19 @@ def stance_spans(position: Position) -> list[Span]:
     return [(f"{stance.glyph}\u00a0{stance.label}", "strong")]
 
 
+def signed_verb(stance: Stance) -> str:
+    """Write a stance towards the proposition above as glyph and verb: `✕ denies it`."""
+    return f"{stance.glyph}\u00a0{stance.verb_on_it}"
+
+
 def holding_spans(links: Links, position: Position, *, signed: bool = True) -> list[Span]:
     """Write who does what to the proposition above, to stand before the party's own words: `China ✕ denies it`.
 
     Not `signed`, it is without the stance's glyph.
     """
-    stance = position.stance
-    sign = f"{stance.glyph}\u00a0" if signed else ""
+    verb = signed_verb(position.stance) if signed else position.stance.verb_on_it
     holder: Span = (links.parties[position.party].label, speaker_of(links, position))
-    return [holder, (f" {sign}{stance.verb_on_it}", "strong")]
+    return [holder, (f" {verb}", "strong")]
 
 
 def towards_spans(links: Links, position: Position) -> list[Span]:
@@ -96,19 +106,17 @@ def towards_spans(links: Links, position: Position) -> list[Span]:
 
 def stance_before_spans(position: Position, issue: Issue) -> list[Span]:
     """Write a stance with what it is towards, in a list headed ON_DISPUTES: `✕ denies it · China supplies Russia …`."""
-    stance = position.stance
-    return [(f"{stance.glyph}\u00a0{stance.verb_on_it}", "strong"), (" · ", "muted"), (issue.proposition, "text")]
+    return [(signed_verb(position.stance), "strong"), (" · ", "muted"), (issue.proposition, "text")]
 
 
 def stance_towards_spans(position: Position, issue: Issue) -> list[Span]:
     """Write a stance with what it is towards, under its party's name: `✕ denies it · in dispute: China supplies Russia …`."""
-    stance = position.stance
-    return [(f"{stance.glyph}\u00a0{stance.verb_on_it}", "strong"), *in_dispute_spans(issue.proposition)]
+    return [(signed_verb(position.stance), "strong"), *in_dispute_spans(issue.proposition)]
 
 
 def on_proposition_spans(stance: Stance, proposition: str) -> list[Span]:
     """Write what a party does to a proposition, and the proposition, so that it is not read as what the party says."""
-    return [(f" {stance.glyph}\u00a0{stance.verb_on_it}", "strong"), *in_dispute_spans(proposition)]
+    return [(f" {signed_verb(stance)}", "strong"), *in_dispute_spans(proposition)]
 
 
 def in_dispute_spans(proposition: str, role: Role = "text") -> list[Span]:

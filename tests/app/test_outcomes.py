@@ -16,6 +16,7 @@ from briefing.brief.vocabulary import Marking, QuotationOutcome
 from briefing.library.checks.quotes import Verifier
 from briefing.room.live.stage import narrowed
 from tests.app.conftest import MakeApp
+from tests.app.saves import until
 from tests.app.screen_texts import dashboard, screen_text, settled, text_of
 from tests.library.every_outcome import BRIEF, PAPER, QUOTES, write
 
@@ -143,15 +144,6 @@ async def test_a_room_that_may_see_less_meanwhile_sees_the_signs_as_well(
         assert not signs(room)
         may_end.set()
         await until(pilot, lambda: signs(room))
-
-
-async def until(pilot: Pilot[int], holds: Callable[[], object]) -> None:
-    """Wait until something holds."""
-    for _ in range(2000):
-        await pilot.pause(0.01)
-        if holds():
-            return
-    raise AssertionError(f"it never came:\n{screen_text(pilot)}")
 
 
 async def test_what_the_audience_may_not_see_is_not_checked_for_it(

@@ -435,8 +435,8 @@ def test_what_a_party_states_on_no_issue_is_one_gap_with_its_open_questions(cura
 
 
 def test_a_party_by_another_name_is_silent_in_each_brief_once(curated: Index) -> None:
-    found = [(hit.brief_id, hit.ref.id) for hit in lookup(curated, "has anybody heard from Japan?").hits]
-    assert found == [
+    hits = [(hit.brief_id, hit.ref.id) for hit in lookup(curated, "has anybody heard from Japan?").hits]
+    assert hits == [
         ("nato-asia-pacific", "no-voice/japan"),
         ("nato-china-russia", "no-voice/partners"),
         ("nato-cyber-centre", "no-voice/partners"),
@@ -444,9 +444,9 @@ def test_a_party_by_another_name_is_silent_in_each_brief_once(curated: Index) ->
 
 
 def test_who_states_something_on_some_issue_is_silent_on_the_others_alone(curated: Index) -> None:
-    found = ids_found(curated, "have Russia and China answered?")
-    assert found[:2] == ["no-voice/russia", "silence/demand"]
-    assert "no-voice/china" not in found and "china/enabler" in found
+    hits = ids_found(curated, "have Russia and China answered?")
+    assert hits[:2] == ["no-voice/russia", "silence/demand"]
+    assert "no-voice/china" not in hits and "china/enabler" in hits
 
 
 @pytest.mark.parametrize(
@@ -485,10 +485,10 @@ def test_a_party_of_one_brief_is_asked_there_and_not_in_others(towns: Index) -> 
 
 
 def test_a_party_is_not_another_whose_name_has_a_word_of_its_own(towns: Index) -> None:
-    found = [
+    hits = [
         hit.fields["party"] for hit in lookup(towns, "What does the National League say?").hits if hit.kind == "claims"
     ]
-    assert found == ["League"]
+    assert hits == ["League"]
 
 
 def test_an_adverb_that_no_brief_has_hides_no_answer(curated: Index) -> None:
@@ -669,8 +669,8 @@ def test_what_a_party_states_elsewhere_goes_before_its_silence_in_a_brief(tmp_pa
     silent = {"day": "2025-02-02", "holder": "town", "claims": ""}
     heard = {"day": "2025-01-01", "holder": "yard", "claims": A_CLAIM}
     for index in of_the_quay(tmp_path, silent=silent, heard=heard):
-        found = [(hit.brief_id, hit.ref.id) for hit in lookup(index, "has the Yard said anything?").hits]
-        assert found == [("heard", "yard/crane"), ("heard", "old"), ("silent", "no-voice/yard")]
+        hits = [(hit.brief_id, hit.ref.id) for hit in lookup(index, "has the Yard said anything?").hits]
+        assert hits == [("heard", "yard/crane"), ("heard", "old"), ("silent", "no-voice/yard")]
 
 
 def test_a_question_that_names_the_silent_party_is_about_it(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, NOTHING_STATED_ANYWHERE, WITHHELD_GLYPH
 from briefing.output.fallen import fitted_sign
 from briefing.output.layout.blocks import Role, Span
 from briefing.output.layout.column_heads import (
@@ -38,7 +38,6 @@ from briefing.output.layout.column_heads import (
     upright_widths,
 )
 from briefing.output.speakers import speaker
-from briefing.output.wording import NOTHING_STATED_ANYWHERE
 
 _LEAST_HEIGHT = 20
 """From how many lines on a screen has room for heads of more than one line."""

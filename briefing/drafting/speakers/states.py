@@ -17,10 +17,10 @@ _LONGEST_SCENE = 8
 
 def state_meant(words: Sequence[Word], names: Names, memory: Memory) -> Speaker | None:
     """Return the state that an office of a sentence belongs to, where the office itself names none."""
-    return _state_of_the_scene(words, names) or state_that_spoke_last(names, memory)
+    return _state_of_the_scene(words, names) or _state_that_spoke_last(names, memory)
 
 
-def state_that_spoke_last(names: Names, memory: Memory) -> Speaker | None:
+def _state_that_spoke_last(names: Names, memory: Memory) -> Speaker | None:
     """Return the state that spoke last, or that the last sentence was about, if nobody else did since."""
     last = next(memory.recent(), None)
     is_state = last is not None and not last.is_personal and names.is_state(last.party or "")

@@ -97,7 +97,7 @@ class SourceText:
     @cached_property
     def _joined(self) -> tuple[str, tuple[int, ...]]:
         """The text in one line, normalised, and where each of its paragraphs begins in it."""
-        parts = quotation_lines(self.lines) if self.lines else []
+        parts = quotation_lines(self.lines)
         return " ".join(parts), tuple(accumulate((len(part) + 1 for part in parts[:-1]), initial=0)) if parts else ()
 
     @property

@@ -10,31 +10,26 @@ from briefing.brief.vocabulary import GapKind
 from briefing.library.index import tokens
 from briefing.library.lookup.wanted_words import WantedWords
 
-TEXT_FIELDS = (
-    *("party", "text", "evidence", "issue", "proposition", "id", "speaker", "also", "stance", "claim", "why"),
-    *("settled_by", "answer", "answers"),
-)
+_FIELDS = {
+    "text": 1.0,
+    "evidence": 0.85,
+    "issue": 0.8,
+    "proposition": 0.65,
+    "id": 0.7,
+    "speaker": 0.7,
+    "also": 0.75,
+    "stance": 0.6,
+    "claim": 0.6,
+    "why": 0.5,
+    "settled_by": 0.5,
+    "answer": 0.5,
+    "answers": 0.4,
+}
+"""What a word is worth by the field in which it stands, where it stands first."""
+
+TEXT_FIELDS = ("party", *_FIELDS)
 """The fields of an item whose words are compared with a question's."""
 
-_FIELDS: tuple[tuple[str, float], ...] = (
-    *(
-        ("text", 1.0),
-        ("evidence", 0.85),
-        ("issue", 0.8),
-        ("proposition", 0.65),
-        ("id", 0.7),
-        ("speaker", 0.7),
-    ),
-    *(
-        ("also", 0.75),
-        ("stance", 0.6),
-        ("claim", 0.6),
-        ("why", 0.5),
-        ("settled_by", 0.5),
-        ("answer", 0.5),
-        ("answers", 0.4),
-    ),
-)
 _ANOTHER = 0.1
 """How much more a word counts for each other form of it in the same item."""
 _NONE: frozenset[str] = frozenset()
@@ -106,7 +101,7 @@ def has_all(words: frozenset[str], wanted: WantedWords) -> bool:
 
 def by_words(item: ItemWords, wanted: WantedWords) -> tuple[float, float]:
     """Return how much of a question's words an item answers, by weight, and what they are worth where they stand."""
-    field_words = [(item.by_field[name], weight) for name, weight in _FIELDS if name in item.by_field]
+    field_words = [(item.by_field[name], weight) for name, weight in _FIELDS.items() if name in item.by_field]
     weight_by_form: dict[str, float] = {}
     for words, weight in field_words:
         for form in words & wanted.forms:

@@ -8,7 +8,7 @@ from briefing.brief.items import ItemKind
 from briefing.brief.letters import issue_letters
 from briefing.brief.model import Brief, Question
 from briefing.brief.text import counted
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, Marking, QuestionStatus
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, NOTHING_STATED, Marking, QuestionStatus
 from briefing.output.deck import slides
 from briefing.output.deck.sheet import OPEN_END, Piece
 from briefing.output.deck.slideshow import Slideshow, View
@@ -17,7 +17,7 @@ from briefing.output.layout.blocks import BAR, BLANK, Block, Line, Role, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 from briefing.output.speakers import speaker
-from briefing.output.wording import NOTHING_STATED
+from briefing.output.wording import signed_verb
 
 _STEPS_AHEAD = 5
 """How many of the steps that follow are named."""
@@ -157,13 +157,11 @@ def _shown_blocks(view: View) -> list[Block]:
     for piece in pieces:
         if _is_bar(piece):
             continue
-        if before is not None and piece.lines == OPEN_END:
-            blocks[-1] = _open(blocks[-1])
-            continue
-        if before is not None and before.after != piece.after:
+        is_open_end = piece.lines == OPEN_END
+        if before is not None and before.after != piece.after and not is_open_end:
             blocks.append(BLANK)
-        blocks.append(_as_block(piece, bar=bars.get((piece.row, piece.column - INDENT))))
-        before = piece
+        _add(blocks, piece, bar=bars.get((piece.row, piece.column - INDENT)))
+        before = before if before and is_open_end else piece
     return blocks
 
 
@@ -214,18 +212,19 @@ def _led(lead: str, spans: Sequence[Span]) -> Block:
 
 
 def _as_blocks(pieces: Sequence[Piece]) -> list[Block]:
-    """Return pieces as texts that wrap anew; the sign of one that goes on stands behind its last word."""
+    """Return pieces as texts that wrap anew."""
     blocks: list[Block] = []
     for piece in pieces:
-        if blocks and piece.lines == OPEN_END:
-            blocks[-1] = _open(blocks[-1])
-        else:
-            blocks.append(_as_block(piece))
+        _add(blocks, piece)
     return blocks
 
 
-def _open(block: Block) -> Block:
-    return block._replace(spans=[*block.spans, (" ", "text"), *OPEN_END[0]])
+def _add(blocks: list[Block], piece: Piece, *, bar: Role | None = None) -> None:
+    """Add a piece as a text that wraps anew; the sign of one that goes on stands behind its last word."""
+    if blocks and piece.lines == OPEN_END:
+        blocks[-1] = blocks[-1]._replace(spans=[*blocks[-1].spans, (" ", "text"), *OPEN_END[0]])
+    else:
+        blocks.append(_as_block(piece, bar=bar))
 
 
 def _as_block(piece: Piece, *, bar: Role | None = None) -> Block:
@@ -294,8 +293,7 @@ def _answers(whole: Catalogue, step: Step, key: str) -> Iterator[Block]:
         name: Span = (party.label, speaker(whole.links, party.id))
         position = whole.links.position(party, issue)
         if position is not None:
-            stance = position.stance
-            yield Block([*keys, ("  ", "text"), name, (f" {stance.glyph}\u00a0{stance.verb_on_it}", "text")])
+            yield Block([*keys, ("  ", "text"), name, (f" {signed_verb(position.stance)}", "text")])
         else:
             silent += [(", ", "muted")] if silent else []
             silent += [*keys, (" ", "text"), name]

@@ -14,7 +14,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Issue, Party, Position
 from briefing.brief.resting import notices
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, NOTHING_STATED, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.deck.quotations import quotations, withheld
 from briefing.output.deck.slide_words import Group, Item, Size, Words, body
 from briefing.output.fallen import sign_spans
@@ -24,7 +24,6 @@ from briefing.output.speakers import listed_spans, party_spans, speaker, speaker
 from briefing.output.withheld import hidden_words, visible_counts
 from briefing.output.wording import (
     IN_DISPUTE,
-    NOTHING_STATED,
     holding_spans,
     maker_spans,
     said_on,

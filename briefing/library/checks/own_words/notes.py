@@ -119,9 +119,7 @@ class SentenceReader:
             lack = _not_in(cited, is_elsewhere=any(whole.bears_out(quantity) for whole in cited.wholes))
             what = f"{sentence.label} says “{quantity.text}”, and {lack}"
             nearby = f"the nearest there is “{nearest.text}”: " if nearest else ""
-            yield Shortfall(
-                NUMBER, sentence.where, quantity.start, what, f"{nearby}correct it, or cite the text that has it"
-            )
+            yield _number_lacking(sentence, quantity, what, nearby)
 
     def _of_another_thing(
         self, sentence: OwnSentence, text: str, quantity: quantities.Quantity, near: Sequence[quantities.Quantity]
@@ -131,9 +129,7 @@ class SentenceReader:
         words = " ".join(counted).rstrip(".,;:")
         what = f"{sentence.label} says “{words}”, and its text has “{counted[0]}” only of something else"
         nearby = f"it has “{of_the_same.text} {of_the_same.counted}”: " if of_the_same else ""
-        return Shortfall(
-            NUMBER, sentence.where, quantity.start, what, f"{nearby}correct it, or cite the text that has it"
-        )
+        return _number_lacking(sentence, quantity, what, nearby)
 
     def _is_time_between(self, quantity: quantities.Quantity, cited: Cited) -> bool:
         """Say whether a number of days, weeks or years lies between two dates of the texts."""
@@ -333,3 +329,9 @@ def _sentences(text: str) -> list[tuple[int, str]]:
         parts.append((start, text[start : match.end()]))
         start = match.end()
     return [*parts, (start, text[start:])]
+
+
+def _number_lacking(sentence: OwnSentence, quantity: quantities.Quantity, what: str, nearby: str) -> Shortfall:
+    """Return that a number of a sentence is in no text; `nearby` names one that is, or is empty."""
+    remedy = f"{nearby}correct it, or cite the text that has it"
+    return Shortfall(NUMBER, sentence.where, quantity.start, what, remedy)

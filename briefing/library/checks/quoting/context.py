@@ -99,26 +99,22 @@ class _Patterns(NamedTuple):
 def _patterns_of(words: Words) -> _Patterns:
     denials = f"{words.denials}|{words.attitudes}"
     copula = languages.COPULA if words is JAPANESE else ""
-    return _Patterns(
-        *(
-            re.compile(pattern, re.IGNORECASE)
-            for pattern in (
-                rf"(?<!\w)({words.negations})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{0,4}} "
-                rf"(?:(?:{words.sayings})|(?:{words.assertions})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{1,5}} (?:{words.auxiliaries}))$",
-                rf"(?<!\w)(?:{denials})(?!\w)",
-                rf"(?<!\w)(?:{denials})(?: having| being| to have)?$",
-                rf"(?<!\w)(?:{words.negations}|{words.hedges})(?!\w)",
-                rf"(.*(?<!\w)(?:{words.links}))(?: [\w'’-]+){{1,5}}$",
-                rf"(?:{words.concords})(?!\w)",
-                rf"[\W\d]*(?:(?:and|but|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)",
-                rf"(?<!\w)(?:{words.links}),? ({words.conditions}) [^,]+,$",
-                rf"(?<!\w)(?:{words.accusations})$",
-                rf"(?<!\w)(?:{words.nobodies})$",
-                rf"[,;،、—(]?\s?{copula}(?:{words.turns})" + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"),
-                rf",? ({words.limits})(?!\w)",
-            )
-        )
-    )
+    patterns = {
+        "disowned": rf"(?<!\w)({words.negations})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{0,4}} "
+        rf"(?:(?:{words.sayings})|(?:{words.assertions})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{1,5}} (?:{words.auxiliaries}))$",
+        "denials": rf"(?<!\w)(?:{denials})(?!\w)",
+        "denials_at_the_end": rf"(?<!\w)(?:{denials})(?: having| being| to have)?$",
+        "negations_and_hedges": rf"(?<!\w)(?:{words.negations}|{words.hedges})(?!\w)",
+        "link_and_subject": rf"(.*(?<!\w)(?:{words.links}))(?: [\w'’-]+){{1,5}}$",
+        "concords": rf"(?:{words.concords})(?!\w)",
+        "conditions": rf"[\W\d]*(?:(?:and|but|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)",
+        "conditions_after_a_link": rf"(?<!\w)(?:{words.links}),? ({words.conditions}) [^,]+,$",
+        "accusations": rf"(?<!\w)(?:{words.accusations})$",
+        "nobodies": rf"(?<!\w)(?:{words.nobodies})$",
+        "turns": rf"[,;،、—(]?\s?{copula}(?:{words.turns})" + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"),
+        "limits": rf",? ({words.limits})(?!\w)",
+    }
+    return _Patterns(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 
 
 def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str:

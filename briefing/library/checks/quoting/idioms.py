@@ -123,34 +123,29 @@ def _patterns_of(language: str) -> _Patterns | None:
         return None
     links, jested = _LINKS[language], _JESTED[language]
     how_many = r"(?: (?:many|much|long|far|often|viele?|viel))?"
-    at_the_end = (
-        idioms.shunned,
-        idioms.stopped,
-        rf"(?:{idioms.unsure})(?: [\w'’-]+){{0,2}}(?: ,)? (?:{links}){how_many}",
-        rf"(?:{idioms.unmeant}) (?:[\w'’-]+ ){{0,3}}(?:that|dass)",
-        idioms.voided,
-        idioms.unmeant,
-        rf"(?:{idioms.believed})(?: ,)? (?:{links})",
-        rf"(?:{idioms.believed})(?: ,)?",
-    )
     after_a_sentence = r"[.!]?\"?[.!]?\"? \"?"
     begins_another = r"(?! (?:that|to|dass|que|de)\b)"
-    return _Patterns(
-        *(
-            _compiled(pattern)
-            for pattern in (
-                *(rf"(?<!\w)(?:{phrases})$" for phrases in at_the_end),
-                rf"\W*(?:{idioms.rumoured})(?: ,)?",
-                rf"(?<!\w)(?:{idioms.affirmed})(?!\w)",
-                rf"[,—(!]?\"?,? ?({idioms.behind})(?![\w-])",
-                rf"[,—!?]?\"?,? (?:[\w'’.-]+,? ){{0,4}}?({jested})(?!\w)",
-                rf"(?<!\w)({jested})(?: [\w'’-]+){{0,3}}[,:] ?\"$",
-                rf"{after_a_sentence}({idioms.afterwards}){begins_another}",
-                rf"{after_a_sentence}({idioms.afterwards}|{idioms.denied}){begins_another}",
-                rf"(?:{_NONE[language]})(?!\w)",
-            )
-        )
-    )
+    at_the_end = {
+        "shunned": idioms.shunned,
+        "stopped": idioms.stopped,
+        "unsure": rf"(?:{idioms.unsure})(?: [\w'’-]+){{0,2}}(?: ,)? (?:{links}){how_many}",
+        "unmeant_that": rf"(?:{idioms.unmeant}) (?:[\w'’-]+ ){{0,3}}(?:that|dass)",
+        "voided": idioms.voided,
+        "unmeant": idioms.unmeant,
+        "believed_that": rf"(?:{idioms.believed})(?: ,)? (?:{links})",
+        "believed": rf"(?:{idioms.believed})(?: ,)?",
+    }
+    patterns = {name: rf"(?<!\w)(?:{phrases})$" for name, phrases in at_the_end.items()} | {
+        "rumoured": rf"\W*(?:{idioms.rumoured})(?: ,)?",
+        "affirmed": rf"(?<!\w)(?:{idioms.affirmed})(?!\w)",
+        "behind": rf"[,—(!]?\"?,? ?({idioms.behind})(?![\w-])",
+        "jest_behind": rf"[,—!?]?\"?,? (?:[\w'’.-]+,? ){{0,4}}?({jested})(?!\w)",
+        "jest_before": rf"(?<!\w)({jested})(?: [\w'’-]+){{0,3}}[,:] ?\"$",
+        "afterwards": rf"{after_a_sentence}({idioms.afterwards}){begins_another}",
+        "afterwards_or_denied": rf"{after_a_sentence}({idioms.afterwards}|{idioms.denied}){begins_another}",
+        "none": rf"(?:{_NONE[language]})(?!\w)",
+    }
+    return _Patterns(**{name: _compiled(pattern) for name, pattern in patterns.items()})
 
 
 def idiom_before(clause: str, goes_on: str, language: str) -> str:

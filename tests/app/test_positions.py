@@ -198,11 +198,11 @@ async def test_the_cursor_stays_in_its_cell_through_any_sizes_and_turns(
 async def test_what_is_out_of_sight_in_the_matrix_is_said_at_every_size(
     make_app: MakeApp, tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    async with make_app("many", folder=brief_of_many(tmp_path / "shelf", 9, 20)).run_test(size=size) as pilot:
+    async with make_app("many", folder=brief_of_many(tmp_path / "shelf", 20, 20)).run_test(size=size) as pilot:
         await pilot.press("m")
         await pilot.pause()
         grid = pilot.app.screen.query_one(MatrixView)
-        for keys, arrows in ([], "▶▼"), (["end"], "▲"), (["right"] * 8, "◀▲"):
+        for keys, arrows in ([], "▶▼"), (["end"], "▲"), (["right"] * 19, "◀▲"):
             await pilot.press(*keys)
             await pilot.pause()
             head = screen_text(pilot).splitlines()[grid.content_region.y]
@@ -221,31 +221,97 @@ async def test_nothing_is_said_to_be_out_of_sight_where_all_is_in_sight(
         assert not any(arrow in line for line in lines for arrow in "◀▶▲▼"), lines
 
 
-@pytest.mark.parametrize("size", [(200, 60), (120, 36), (80, 24), (60, 20)])
-async def test_every_column_has_its_name_also_that_of_a_party_that_states_nothing(
+@pytest.mark.parametrize("size", [(200, 60), (120, 36), (80, 24), (60, 20), (40, 12)])
+async def test_parties_that_state_nothing_have_narrow_columns_and_are_named_once_below(
     make_app: MakeApp, size: tuple[int, int]
 ) -> None:
     async with make_app().run_test(size=size) as pilot:
         await pilot.press("m")
         await pilot.pause()
-        lines = screen_text(pilot).splitlines()[pilot.app.screen.query_one(MatrixView).content_region.y :]
-        first_row = next(number for number, line in enumerate(lines) if "e China dec" in line)
-        heads = lines[:first_row]
-        for head in ("n NATO", "c China", "r Russia", "u Ukraine", "p Partners"):
-            at = next(number for number, line in enumerate(heads) if head in line)
-            column = heads[at].index(head)
-            assert lines[first_row][column] in "●✕·", head
-            assert {line[column] for line in heads[at + 1 :]} <= {"│"}, head
+        region = pilot.app.screen.query_one(MatrixView).content_region
+        lines = screen_text(pilot).splitlines()[region.y : region.bottom]
+        assert "n NATO" in lines[0] and "c China" in lines[0]
+        row = next(line for line in lines if "e China dec" in line)
+        for letter in "rup":
+            assert row[lines[0].index(f" {letter}") + 1] == "·"
+        assert lines[0].index(" r") + 4 == lines[0].index(" p")
+        assert "r Russia, u Ukraine, p Partners" in lines[-1]
+        assert size[0] < 60 or "Partners: nothing stated" in lines[-1]
 
 
-@pytest.mark.parametrize("keys", [[], ["end"]])
-async def test_a_screen_without_the_height_names_the_silent_parties_in_a_line(
-    make_app: MakeApp, keys: list[str]
-) -> None:
-    async with make_app().run_test(size=(120, 19)) as pilot:
-        await pilot.press("m", *keys)
+async def test_the_cell_of_a_party_that_states_nothing_is_reached_in_its_narrow_column(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("m", *["right"] * 4)
         await pilot.pause()
-        assert "r Russia, u Ukraine, p Partners: nothing stated, on any issue" in screen_text(pilot)
+        grid = pilot.app.screen.query_one(MatrixView)
+        assert grid.cell is not None and grid.cell[0].label == "Partners"
+        row = next(line for line in screen_text(pilot).splitlines() if "e China dec" in line)
+        assert "· ·▌·" in row
+
+
+@pytest.mark.parametrize(
+    ("size", "cut"), [((200, 60), 0), ((160, 45), 0), ((120, 36), 0), ((100, 30), 0), ((80, 24), 6)]
+)
+async def test_propositions_have_what_the_columns_of_stances_leave(
+    make_app: MakeApp, size: tuple[int, int], cut: int
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        region = pilot.app.screen.query_one(MatrixView).content_region
+        lines = screen_text(pilot).splitlines()[region.y : region.bottom]
+        assert sum("…" in line for line in lines) == cut
+
+
+async def test_a_proposition_is_broken_where_rows_are_to_spare_and_a_click_beside_its_second_line_is_in_its_row(
+    make_app: MakeApp,
+) -> None:
+    async with make_app().run_test(size=(80, 40)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        grid = pilot.app.screen.query_one(MatrixView)
+        lines = screen_text(pilot).splitlines()
+        at = next(number for number, line in enumerate(lines) if "d China should cease all" in line)
+        assert "support to Russia's war effort." in lines[at + 1]
+        assert "● affirms" in lines[at] and "● affirms" not in lines[at + 1]
+        await pilot.click("#grid", offset=(lines[at].index("● affirms") + 1, at + 1 - grid.region.y))
+        await pilot.pause()
+        assert grid.cell is not None and (grid.cell[0].name, grid.cell[1].title) == ("NATO", "An end to the support")
+
+
+async def test_letters_over_the_columns_of_a_turned_matrix_are_explained_below_it(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("m", "v")
+        await pilot.pause()
+        shown = " ".join(screen_text(pilot).replace("┃", " ").split())
+        assert (
+            "e China's part in the war, s Supplies to Russia, d An end to the support, o Origin of the crisis" in shown
+        )
+        assert "y Cyber-defence centre" in shown
+
+
+@pytest.mark.parametrize("size", [(60, 20), (40, 12)])
+async def test_where_not_all_letters_can_be_explained_that_under_the_cursor_is(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.press("m", "v")
+        for title in ("e China's part in the war", "s Supplies to Russia"):
+            await pilot.pause()
+            region = pilot.app.screen.query_one(MatrixView).content_region
+            assert title in screen_text(pilot).splitlines()[region.bottom - 1]
+            await pilot.press("right")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_under_a_matrix_whose_heads_are_all_named_stands_no_empty_line(
+    make_app: MakeApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with make_app("many", folder=brief_of_many(tmp_path / "shelf", 2)).run_test(size=size) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        grid = pilot.app.screen.query_one(MatrixView)
+        assert grid.content_size.height == 1 + len(grid.rows)
 
 
 async def test_parties_that_state_nothing_have_the_last_columns(make_app: MakeApp, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """A grid of stances with fixed axes: a cursor on one cell, letters on the axes, and parties marked for comparison.
 
 Owns the cursor, the orientation and the scroll position. A cell shows glyph and word where the columns are wide enough,
-else the glyph alone. Parties that state nothing on any issue have the last columns, which are narrow.
+else the glyph alone. Parties that state nothing on any issue have the last columns, with their letters as heads; a line
+under the grid names what a letter alone stands for.
 """
 
 from collections.abc import Mapping
@@ -16,27 +17,27 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from briefing.app import commands
-from briefing.app.content import cut, cut_spans, measure
+from briefing.app.content import cut, measure
 from briefing.app.theme import FLASH, State
 from briefing.app.widgets.themed import Themed, frame_css
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, NOTHING_STATED_ANYWHERE, WITHHELD_GLYPH
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
 from briefing.output.fallen import fitted_sign
 from briefing.output.layout.blocks import Role, Span
 from briefing.output.layout.column_heads import (
     WORD_COLUMN_WIDTH,
     Heading,
     Widths,
-    lines_of_heads,
     name_lines,
     needed,
     place_note,
     turned_widths,
     upright_widths,
 )
+from briefing.output.layout.grid_lines import GridLines, Legend, lines_of_grid, lines_of_heads
 from briefing.output.speakers import speaker
 
 _LEAST_HEIGHT = 20
@@ -103,6 +104,13 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         letters = issue_letters(brief)
         self._issues = [Heading(i.id, letters.get(i.id, ""), i.title, i.proposition) for i in brief.issues]
         self._longest_proposition = max((measure(heading.proposition) for heading in self._issues), default=0)
+        self._words = [max(self._word_width(p.id, i.id) for i in brief.issues) for p in self._speaking]
+        """How wide the widest stance of each speaking party is with its word."""
+
+    def _word_width(self, party: str, issue: str) -> int:
+        sign, word, _ = self._stance(f"{party}/{issue}")
+        notice = fitted_sign(self._links, Ref(ItemKind.POSITION, f"{party}/{issue}"), 0, measure)
+        return measure(" ".join(filter(None, [sign, word, notice])))
 
     def show_links(self, links: Links, signs: Mapping[Ref, str]) -> None:
         """Show another version of the brief; the cursor stays in its cell, and changed positions get a sign for some seconds."""
@@ -135,7 +143,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
             return self._is_turned_by_choice
         width = self.content_size.width
         if self._fits_upright is None or self._fits_upright[0] != width:
-            upright = width * 2 // 5 + needed(self._speaking, self._silent)
+            upright = width * 2 // 5 + needed(self._speaking, self._words, len(self._silent))
             turned = turned_widths(self._parties, (), width).axis + WORD_COLUMN_WIDTH * len(self._issues)
             self._fits_upright = width, upright <= width or upright <= turned
         return not self._fits_upright[1]
@@ -215,18 +223,16 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Move to the clicked cell; a double click opens it."""
         offset = event.get_content_offset(self)
-        heads = self._head_lines(self.content_size.width)
-        if offset is None or offset.y < heads:
-            return
-        row, column = self._top + offset.y - heads, self._column_at(offset.x)
-        if row < len(self.rows) and column is not None:
-            self._put_cursor(row, column)
+        place = self._lines.place(offset.y, self._top, self.content_size.height) if offset is not None else None
+        column = self._column_at(offset.x) if offset is not None else None
+        if place is not None and column is not None:
+            self._put_cursor(place[0], column)
             if event.chain == 2:
                 self.action_open()
 
     def _column_at(self, x: int) -> int | None:
         """Return the number of the column at a cell of a line; None at the left axis and behind the last."""
-        widths = self._widths(self.content_size.width)
+        widths = self._lines.widths
         end = widths.axis
         if x < end:
             return None
@@ -244,89 +250,79 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
     # Painting
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Take the lines of the heads, one for each row, and one that names the parties whose heads do not."""
-        return self._head_lines(width) + len(self.rows) + bool(self._legend(width))
-
-    def _head_lines(self, width: int) -> int:
-        """Return how many lines the heads take in a grid of some width."""
-        widths = self._widths(width)
-        if self.is_turned:
-            return lines_of_heads(self.columns, widths) if self.app.size.height >= _LEAST_HEIGHT else 1
-        return max(1, widths.steps)
-
-    def _legend(self, width: int) -> list[Span]:
-        """Name the parties whose columns have their letters alone in a grid of some width, where there are some."""
-        widths = self._widths(width)
-        if self.is_turned or widths.steps:
-            return []
-        heads = zip(self._parties, widths.columns, strict=True)
-        nameless = [heading for heading, column in heads if not heading.is_named_in(column)]
-        names: list[Span] = []
-        for heading in nameless:
-            names += [
-                (", " if names else "", "gap"),
-                (f"{heading.letter} {heading.name}", speaker(self._links, heading.id)),
-            ]
-        return [*names, (f": {NOTHING_STATED_ANYWHERE}", "gap")] if names and nameless == self._silent else names
+        """Take a line for each row, or two where rows are cut and there is room for it, the heads and the legend."""
+        height, limit = container.height, self.styles.max_height
+        if limit is not None:
+            height = int(limit.resolve(container, viewport)) - self.styles.gutter.height
+        return self._lines_of(width, height).number
 
     @property
-    def _row_lines(self) -> int:
-        """How many lines there are for rows, between the heads and the legend, which a very low grid leaves out."""
-        size = self.content_size
-        return max(1, size.height - self._head_lines(size.width) - (size.height > 3 and bool(self._legend(size.width))))
+    def _lines(self) -> GridLines:
+        return self._lines_of(*self.content_size)
+
+    def _lines_of(self, width: int, height: int) -> GridLines:
+        """Return the lines that a grid of some size consists of."""
+        widths = self._widths(width)
+        heads = lines_of_heads(self.columns, widths) if self.app.size.height >= _LEAST_HEIGHT else 1
+        return lines_of_grid(self.rows, widths, heads, self._legend(widths), (width, height), measure)
+
+    def _legend(self, widths: Widths) -> Legend:
+        """Name the columns that have their letters alone."""
+        columns = [*zip(self.columns, widths.columns, strict=True)]
+        nameless = [heading for heading, width in columns if not heading.is_named_in(width)]
+        silent = [] if self.is_turned else [heading for heading in nameless if heading in self._silent]
+        here = self.columns[self._column] if self.columns else None
+
+        def name(heading: Heading) -> Span:
+            role: Role = "strong" if heading is here else "muted"
+            return f"{heading.letter}\u00a0{heading.name}", role if self.is_turned else speaker(self._links, heading.id)
+
+        names = [name(heading) for heading in nameless if heading not in silent]
+        return Legend(names, [name(heading) for heading in silent], name(here) if here in nameless and here else None)
 
     def render_line(self, y: int) -> Strip:
-        """Paint a line of the heads, or a row."""
-        width = self.content_size.width
-        lines = self._head_lines(width)
-        row = self._top + y - lines
-        segments: list[Segment] = []
-        if y < lines:
+        """Paint a line of the heads, of a row or of the legend."""
+        (width, height), lines = self.content_size, self._lines
+        place = lines.place(y, self._top, height)
+        if y < lines.heads:
             segments = self._heads(y, lines)
-        elif y - lines < self._row_lines and row < len(self.rows):
-            segments = self._cells(row)
-        elif y - lines == min(self._row_lines, len(self.rows)):
-            names = cut_spans(self._legend(width), width - 2)
-            segments = [Segment(text, self.palette.style(role)) for text, role in [("  ", "text"), *names]]
+        elif place is not None:
+            segments = self._cells(*place, lines)
+        else:
+            segments = [
+                Segment(text, self.palette.style(role)) for text, role in [(" ", "text"), *lines.legend_at(y, height)]
+            ]
         return Strip(segments).adjust_cell_length(width, self.palette.style("text"))
 
-    def _heads(self, y: int, lines: int) -> list[Segment]:
-        """Paint a line of the heads: those beside each other stand over the rows, those under a stair one on each line."""
-        widths, style = self._widths(self.content_size.width), self.palette.style
+    def _heads(self, y: int, lines: GridLines) -> list[Segment]:
+        """Paint a line of the heads: those of parties end beside each other, those of issues begin so."""
+        widths, style = lines.widths, self.palette.style
         corner = cut(self._out_of_sight(widths) if y == 0 else "", widths.axis)
         segments = [Segment(corner + " " * (widths.axis - measure(corner)), style("muted"))]
         for number, heading in self._visible_columns(widths):
-            width, step = widths.columns[number], number - len(widths.columns) + widths.steps
-            if 0 <= step == y:
-                return [*segments, *self._head(heading, heading.name, heading.width, number == self._column)]
-            if step >= 0:
-                segments += [
-                    Segment(" ", style("text")),
-                    Segment("│" + " " * (width - 2), style(speaker(self._links, heading.id))),
-                ]
-            else:
-                begin = 0 if self.is_turned else lines - 1
-                name = name_lines(heading.name, width, lines - begin) if heading.is_named_in(width) else []
-                text = name[y - begin] if 0 <= y - begin < len(name) else ""
-                segments += self._head(heading, text, width, number == self._column, has_letter=y == begin)
+            width = widths.columns[number]
+            name = name_lines(heading.name, width, lines.heads) if heading.is_named_in(width) else [""]
+            begin = 0 if self.is_turned else lines.heads - len(name)
+            text = name[y - begin] if 0 <= y - begin < len(name) else ""
+            segments += self._head(heading, text, width, number == self._column, has_letter=y == begin)
         return segments
 
-    def _cells(self, row: int) -> list[Segment]:
-        here = row == self._row
-        turned, left, widths = self.is_turned, self.rows[row], self._widths(self.content_size.width)
-        segments = self._head(left, left.row_text, widths.axis, here, is_row=True)
+    def _cells(self, row: int, line: int, lines: GridLines) -> list[Segment]:
+        """Paint a line of a row: its first has the stances."""
+        here, turned, left, widths = row == self._row, self.is_turned, self.rows[row], lines.widths
+        segments = self._head(left, lines.rows[row][line], widths.axis, here, is_row=True, has_letter=not line)
         for number, heading in self._visible_columns(widths):
-            wide, least = widths.columns[number], min(widths.columns) if turned else widths.columns[number]
+            wide = widths.columns[number]
             state: State = "cursor" if here and number == self._column else "plain"
             party, issue = (left, heading) if turned else (heading, left)
-            sign, word, role = self._stance(f"{party.id}/{issue.id}")
-            mark = "▌" if state == "cursor" else " "
             ref = Ref(ItemKind.POSITION, f"{party.id}/{issue.id}")
-            changed = self._signs.get(ref)
+            sign, word, role = self._stance(ref.id) if not line else ("", "", "text")
+            mark = "▌" if state == "cursor" else " "
+            changed = self._signs.get(ref) if not line else None
             lead = (changed, self.palette.sign()) if changed else (mark, self.palette.line("focus", state))
             segments.append(Segment(*lead))
-            text = f"{sign} {word}" if word and least >= WORD_COLUMN_WIDTH else sign
-            notice = fitted_sign(self._links, ref, wide - 2 - measure(text), measure)
+            text = f"{sign} {word}" if word and widths.have_words else sign
+            notice = fitted_sign(self._links, ref, wide - 2 - measure(text), measure) if not line else ""
             segments.append(Segment(f"{text} " if notice else text, self.palette.style(role, state)))
             used = measure(text) + (1 + measure(notice) if notice else 0)
             rest = Segment(" " * (wide - 1 - used), self.palette.style(role, state))
@@ -348,14 +344,14 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         """Paint a line of the head of a row or a column: the one with the letter and the mark, or one of others."""
         style, is_party = self.palette.style, self.is_turned is is_row
         mark = _MARK_GLYPH if is_party and has_letter and heading.id in self._marked else " "
-        text = cut(name, width - (4 if is_row else 3))
+        text = cut(name, width - (4 if is_row else 3)) if width > 4 else ""
         role: Role = speaker(self._links, heading.id) if is_party else "strong" if here else "muted"
         letter = heading.letter if has_letter and heading.letter else " "
-        used = 3 + measure(letter) + measure(text)
+        room = max(0, width - 1 - measure(letter))
         return [
             Segment(mark, style("badge")),
             Segment(letter, style(role if is_party else "key")),
-            Segment(f" {text}" + " " * max(0, width - used + 1), style(role)),
+            Segment(f" {text}" + " " * (room - 1 - measure(text)) if room else "", style(role)),
         ]
 
     def _visible_columns(self, widths: Widths) -> list[tuple[int, Heading]]:
@@ -367,7 +363,9 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
     def _out_of_sight(self, widths: Widths) -> str:
         """Say in the corner, which every size of screen has room for, which rows and columns are out of sight."""
         columns = place_note(self._column, self._left, len(self._visible_columns(widths)), len(self.columns), "◀▶")
-        rows = place_note(self._row, self._top, self._row_lines, len(self.rows), "▲▼")
+        rows = place_note(
+            self._row, self._top, self._lines.room_for_rows(self.content_size.height), len(self.rows), "▲▼"
+        )
         return " ".join(filter(None, [columns, rows]))
 
     # Places
@@ -376,8 +374,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         """Return the widths of a grid of some width."""
         if self.is_turned:
             return turned_widths(self._parties, self._issues, width)
-        wanted, has_height = self._longest_proposition + 4, self.app.size.height >= _LEAST_HEIGHT
-        return upright_widths(self._speaking, self._silent, wanted, width, has_height=has_height)
+        return upright_widths(self._speaking, self._words, len(self._silent), self._longest_proposition + 4, width)
 
     def _put_cursor(self, row: int, column: int) -> None:
         if not self.cell:
@@ -388,7 +385,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         self._cursor_moved()
 
     def _cursor_moved(self) -> None:
-        lines = self._row_lines
+        lines = self._lines.room_for_rows(self.content_size.height)
         self._top = min(max(self._top, self._row - lines + 1), self._row)
         self._left = min(self._left, self._column)
         widths = self._widths(self.content_size.width)

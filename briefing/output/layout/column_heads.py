@@ -1,6 +1,7 @@
-"""The heads of a matrix's columns, and how wide these are: on several lines where that lets every name be read.
+"""The heads of a matrix's rows and columns, and how wide these are: on several lines where that lets more be read.
 
-Columns that are narrower than their names stand under a stair: each name on a line of its own, down to its column.
+Columns of parties are as narrow as what stands in them, and what they leave is the propositions'. A party that states
+nothing on any issue has two cells.
 """
 
 import re
@@ -14,10 +15,11 @@ WORD_COLUMN_WIDTH = 13
 """A column in which the longest stance fits with its glyph and a space at either side."""
 NAME_COLUMN_WIDTH = 8
 """The narrowest column whose head still says something besides its letter."""
-_LEAST_COLUMN_WIDTH = 5
-_STEP = 4
-"""How wide a column under a stair is: its letter or its sign, with a cell before it and two behind."""
-_MOST_STEPS = 4
+_SILENT_COLUMN_WIDTH = 2
+"""The column of a party that states nothing on any issue: its letter or its sign, with a cell before it."""
+_LETTER_COLUMN_WIDTH = 3
+_MOST_NAME_WIDTH = 26
+"""How wide a column becomes for its name alone."""
 _MOST_LINES = 3
 _AROUND = 4
 """What a head takes besides its name: a cell for the mark, its letter, and a space on either side of the name."""
@@ -51,33 +53,30 @@ class Heading(NamedTuple):
 
 
 class Widths(NamedTuple):
-    """How wide the left axis and each column are, in cells, and how many columns at the right stand under a stair."""
+    """How wide the left axis and each column are, in cells, and whether the stances' words fit beside their glyphs."""
 
     axis: int
     columns: Sequence[int]
-    steps: int = 0
+    have_words: bool = False
 
 
-def upright_widths(
-    speaking: Sequence[Heading], silent: Sequence[Heading], wanted: int, width: int, *, has_height: bool
-) -> Widths:
+def upright_widths(speaking: Sequence[Heading], signs: Sequence[int], silent: int, wanted: int, width: int) -> Widths:
     """Return the widths of a grid whose columns are parties: those that say something, then those that do not.
 
-    Propositions, which want a certain width, names and words are cut as little as the grid's own width allows.
+    Propositions want a certain width; `signs` is how wide each speaking party's widest stance is with its word.
     """
+    words, silent_columns = _columns(speaking, signs), [_SILENT_COLUMN_WIDTH] * silent
+    short = [
+        max(sign + 2, min(heading.width, NAME_COLUMN_WIDTH)) for heading, sign in zip(speaking, signs, strict=True)
+    ]
+    names = [min(heading.width, NAME_COLUMN_WIDTH) for heading in speaking]
     least = min(wanted, width * 2 // 5)
-    narrow = [_LEAST_COLUMN_WIDTH] * len(silent)
-    under_stair = _stair(silent) if has_height and 0 < len(silent) <= _MOST_STEPS else []
-    choices = [(WORD_COLUMN_WIDTH, [heading.width for heading in silent], wanted)]
-    for column, axis_beside_stair in ((WORD_COLUMN_WIDTH, least), (NAME_COLUMN_WIDTH, width // 3)):
-        choices += [(column, under_stair, axis_beside_stair)] if under_stair else []
-        choices.append((column, narrow, least))
-    for column, columns_of_silent, axis in choices:
-        columns = [*speaking_columns(speaking, column), *columns_of_silent]
-        if axis + sum(columns) <= width:
-            steps = len(silent) if columns_of_silent is under_stair else 0
-            return Widths(max(6, axis, min(wanted, width - sum(columns))), columns, steps)
-    return Widths(max(6, least), [_LEAST_COLUMN_WIDTH] * (len(speaking) + len(silent)))
+    for columns, axis, have_words in ((words, wanted, True), (short, least, True), (names, least, False)):
+        left = width - bool(silent) - sum(columns) - sum(silent_columns)
+        if axis <= left:
+            return Widths(max(6, min(wanted, left)), [*columns, *silent_columns], have_words)
+    letters = [*[_LETTER_COLUMN_WIDTH] * len(speaking), *silent_columns]
+    return Widths(max(6, least, min(wanted, width - bool(silent) - sum(letters))), letters)
 
 
 def turned_widths(parties: Sequence[Heading], issues: Sequence[Heading], width: int) -> Widths:
@@ -88,29 +87,23 @@ def turned_widths(parties: Sequence[Heading], issues: Sequence[Heading], width: 
     fair = room // max(1, len(issues))
     wanted = max((heading.width + 1 for heading in issues), default=0)
     if fair >= max(WORD_COLUMN_WIDTH, wanted):
-        return Widths(axis, [max(WORD_COLUMN_WIDTH, wanted)] * len(issues))
-    if fair >= WORD_COLUMN_WIDTH or fair < NAME_COLUMN_WIDTH:
-        return Widths(axis, [max(_LEAST_COLUMN_WIDTH, fair)] * len(issues))
+        return Widths(axis, [max(WORD_COLUMN_WIDTH, wanted)] * len(issues), have_words=True)
+    if fair >= WORD_COLUMN_WIDTH:
+        return Widths(axis, [fair] * len(issues), have_words=True)
+    if fair < NAME_COLUMN_WIDTH:
+        return Widths(axis, [max(_LETTER_COLUMN_WIDTH, fair)] * len(issues))
     needs = [max(NAME_COLUMN_WIDTH, whole_width(heading.name, _MOST_LINES) + _BEFORE) for heading in issues]
     return Widths(axis, shared_widths(needs, room))
 
 
-def needed(speaking: Sequence[Heading], silent: Sequence[Heading]) -> int:
-    """Return how many cells the columns of parties take at least, with the words of their stances."""
-    return sum(speaking_columns(speaking, WORD_COLUMN_WIDTH)) + _LEAST_COLUMN_WIDTH * len(silent)
+def needed(speaking: Sequence[Heading], signs: Sequence[int], silent: int) -> int:
+    """Return how many cells the columns of parties take, with their names and the words of their stances."""
+    return sum(_columns(speaking, signs)) + _SILENT_COLUMN_WIDTH * silent
 
 
-def speaking_columns(speaking: Sequence[Heading], least: int) -> list[int]:
+def _columns(speaking: Sequence[Heading], signs: Sequence[int]) -> list[int]:
     """Return how wide the columns of parties that state something are to be, as names and words want."""
-    return [min(max(least, heading.width + 1), 2 * WORD_COLUMN_WIDTH) for heading in speaking]
-
-
-def _stair(headings: Sequence[Heading]) -> list[int]:
-    """Return how wide the columns under a stair are: narrow, and the last as far as the longest name reaches."""
-    if not headings:
-        return []
-    reach = max(_STEP * number + heading.width for number, heading in enumerate(headings))
-    return [*[_STEP] * (len(headings) - 1), reach - _STEP * (len(headings) - 1)]
+    return [max(sign + 2, min(heading.width, _MOST_NAME_WIDTH)) for heading, sign in zip(speaking, signs, strict=True)]
 
 
 def name_lines(name: str, width: int, most: int = _MOST_LINES) -> list[str]:
@@ -154,14 +147,6 @@ def _parts(name: str) -> Iterator[tuple[bool, str]]:
     for spaced, word in break_words([(name, "text")]):
         for number, part in enumerate(_AFTER_HYPHEN.split("".join(text for text, _ in word))):
             yield spaced and not number, part
-
-
-def lines_of_heads(headings: Sequence[Heading], widths: Widths) -> int:
-    """Return how many lines the names over columns take; one where there are columns that have letters alone."""
-    columns = [*zip(headings, widths.columns, strict=True)]
-    if not all(heading.is_named_in(column) for heading, column in columns):
-        return 1
-    return max((len(name_lines(heading.name, column)) for heading, column in columns), default=1)
 
 
 def place_note(at: int, first: int, shown: int, total: int, arrows: str) -> str:

@@ -13,7 +13,6 @@ from briefing.library.files.snapshot import take_snapshot
 from briefing.library.index.connection import Index, ask_again_where_corrupt
 from briefing.library.index.refresh import make_anew, refresh
 from briefing.library.lookup.hits import lookup
-from briefing.library.lookup.item_words import ItemReader
 from briefing.library.lookup.names import completions
 
 CURATED = Path(__file__).parents[2] / "briefs"
@@ -203,7 +202,7 @@ def test_an_item_that_an_update_takes_away_meanwhile_is_no_answer_and_no_error(t
     with Index([CURATED], tmp_path) as index:
         refresh(index)
         (number,) = index.connection.execute("SELECT number FROM items LIMIT 1").fetchone()
-        read = ItemReader(index.connection).read([number, 7_000_000_000_000])
+        read = index.reader.items([number, 7_000_000_000_000])
         assert list(read) == [number]
 
 

@@ -410,7 +410,7 @@ def test_a_capital_is_a_place_where_people_meet_there(curated: Index) -> None:
         ("who came to the Washington summit?", ("washington", "summit")),
         ("does Washington send weapons?", ("united states", "weapons")),
     ):
-        assert {*carrying} <= {*parse_question(curated.connection, words(text), thesaurus).words}
+        assert {*carrying} <= {*parse_question(curated.reader, words(text), thesaurus).words}
 
 
 def test_words_of_the_persons_own_mean_the_same(fictional: Index) -> None:
@@ -560,7 +560,7 @@ def test_gaps_are_found_by_keywords_where_they_are_asked_for(curated: Index) -> 
 def test_who_is_asked_is_told_from_who_is_spoken_of(
     curated: Index, text: str, asked: str, spoken_of: str, carrying: str
 ) -> None:
-    question = parse_question(curated.connection, words(text), trade_thesaurus())
+    question = parse_question(curated.reader, words(text), trade_thesaurus())
     assert (" ".join(question.asked), " ".join(question.spoken_of)) == (asked, spoken_of)
     assert question.words == tuple(carrying.split("|") if "|" in carrying else carrying.split())
 

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.files import own_database, remove_database
+from briefing.library.index.row_reader import RowReader
 from briefing.library.index.schema import TABLES, VERSION
 from briefing.paths import absolute
 
@@ -47,6 +48,7 @@ class Index:
         """Where it is kept; None while it is held in memory."""
         self._inode: int | None = None
         self.connection = self._open()
+        self._reader: RowReader | None = None
 
     def __enter__(self) -> "Index":
         """Return itself."""
@@ -69,6 +71,13 @@ class Index:
         finally:
             with suppress(sqlite3.Error):  # nothing was written; an index that went bad cannot commit
                 self.connection.execute("COMMIT")
+
+    @property
+    def reader(self) -> RowReader:
+        """What reads rows for lookup; a new one where the index has changed since it was last asked for."""
+        if self._reader is None or not self._reader.is_current(self.connection):
+            self._reader = RowReader(self.connection)
+        return self._reader
 
     @property
     def is_kept(self) -> bool:

@@ -4,8 +4,6 @@ A row's number is its rank: kind, then newest first, then its brief and its plac
 finds are the best ones.
 """
 
-import sqlite3
-
 LAST = "\U0010ffff"
 """Sorts after every word."""
 
@@ -83,14 +81,6 @@ def file_of(number: int) -> int:
 def kind_of(number: int) -> int:
     """Return the number of the kind that an item's number begins with."""
     return number >> _KIND
-
-
-def has_dead_rows(db: sqlite3.Connection) -> bool:
-    """Say whether the search has rows of files that were removed or saved anew: they stay, and lead to no item."""
-    files, given = db.execute(
-        "SELECT (SELECT count(*) FROM files), (SELECT max(seq) FROM sqlite_sequence WHERE name = 'files')"
-    ).fetchone()
-    return bool(files != (given or 0))
 
 
 def stored(name: str) -> bytes:

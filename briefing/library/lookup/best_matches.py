@@ -5,7 +5,6 @@ party that is asked about holds goes before what others say of it, on the same i
 gap goes first.
 """
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 from itertools import chain
@@ -13,9 +12,10 @@ from typing import NamedTuple
 
 from briefing.brief.vocabulary import REPORTING, ClaimKind, Stance
 from briefing.library.index import tokens
+from briefing.library.index.row_reader import RowReader
 from briefing.library.index.schema import PREFIXES, file_of, kind_of, ranks_beside
 from briefing.library.lookup.explanation import SoughtWord
-from briefing.library.lookup.item_words import ItemReader, ItemWords, by_words, gathered, has_all, said_again
+from briefing.library.lookup.item_words import ItemWords, by_words, gathered, has_all, read_words, said_again
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question, carries, is_common, is_light
 from briefing.library.lookup.wanted_words import MOST_ROWS, WantedWord, WantedWords, Weighing, WordFinder, wanted_words
@@ -129,21 +129,20 @@ class _Weighed(NamedTuple):
 
 
 class Matcher:
-    """Finds the items that answer a question, and again where its words are taken for others; reads each item once."""
+    """Finds the items that answer a question, and again where its words are taken for others."""
 
     def __init__(
-        self, db: sqlite3.Connection, thesaurus: Thesaurus, *, kinds: Sequence[str], scoped: str, file: int | None
+        self, reader: RowReader, thesaurus: Thesaurus, *, kinds: Sequence[str], scoped: str, file: int | None
     ) -> None:
         """Match items of some kinds; `scoped` is what they must have besides, in FTS5's language.
 
         `file` is the number of the brief that is open: its items go before others that are as good.
         """
-        self._items = _ITEMS * db.execute("SELECT count(*) FROM files").fetchone()[0]
+        self._items = _ITEMS * reader.rows("SELECT count(*) FROM files")[0][0]
         self._kinds = {KINDS.index(kind) for kind in kinds}
         self._file = file
-        self._finder = WordFinder(db, thesaurus, scoped)
-        self.reader = ItemReader(db)
-        """Reads the items, for the hits as well."""
+        self._finder = WordFinder(reader, thesaurus, scoped)
+        self._reader = reader
 
     def best(self, question: Question) -> Matches:
         """Return the items that answer most of a question."""
@@ -165,12 +164,12 @@ class Matcher:
             for number, item in weighed.items()
             if kind_of(number) in self._kinds and total and item.answered / total >= enough
         )
-        again = said_again(self.reader.read(number for _, number in answers).items())
+        again = said_again(read_words(self._reader, (number for _, number in answers)).items())
         answers = [(place + (_SAID_AGAIN if number in again else 0.0), number) for place, number in answers]
         synonyms = tuple((word.word, word.taken_for[0]) for word in words if word.taken_for)
         sought = tuple(word.sought for word in words)
-        numbers = gathered(self.reader.read(number for _, number in sorted(answers)), frozenset(question.asked))
-        return Matches(numbers, unknown, synonyms, sought)
+        in_order = read_words(self._reader, (number for _, number in sorted(answers)))
+        return Matches(gathered(in_order, frozenset(question.asked)), unknown, synonyms, sought)
 
     def words_in_no_brief(self, question: Question) -> tuple[str, ...]:
         """Return the words of a question that no brief has, nor one that stands for them; none where it names strangers."""
@@ -201,11 +200,11 @@ class Matcher:
         wanted = wanted_words(words)
         weighed = {
             number: _weigh(number, item, wanted, question, held.get(number, _NONE))
-            for number, item in self.reader.read(candidates).items()
+            for number, item in read_words(self._reader, candidates).items()
             if not item.is_of_whole_party or (not has_a_topic and asked & held.get(number, _NONE))
         }
         if has_a_topic:
-            _raise_what_is_held_on_topics(self._finder, self.reader, weighed, wanted, question, own_files)
+            _raise_what_is_held_on_topics(self._finder, self._reader, weighed, wanted, question, own_files)
         return weighed if not own_files else self._with_less_worth_elsewhere(weighed, question, own_files)
 
     def _with_less_worth_elsewhere(
@@ -213,7 +212,7 @@ class Matcher:
     ) -> dict[int, _Weighed]:
         """Return items with less worth for those of other files than some that name nobody who is asked about."""
         asked = {word for label in question.asked for word in tokens.words(label)}
-        items = self.reader.read(weighed)
+        items = read_words(self._reader, weighed)
         return {
             number: item
             if item.file in own_files or asked & items[number].by_field.get("text", _NONE)
@@ -339,7 +338,7 @@ def _by_sort(item: ItemWords, kind: str, question: Question) -> float:
 
 def _raise_what_is_held_on_topics(
     finder: WordFinder,
-    reader: ItemReader,
+    reader: RowReader,
     weighed: dict[int, _Weighed],
     wanted: WantedWords,
     question: Question,
@@ -356,11 +355,10 @@ def _raise_what_is_held_on_topics(
             best_on_topic[item.file, item.issue] = number, item
     topics = sorted(best_on_topic.values(), key=lambda numbered: -numbered[1].worth_of_words)[:_TOPICS]
     for label in question.asked:
+        match = _prefixed("party", tokens.words(label))
         for on_topic, topic in topics:
-            words = tokens.words(topic.issue)
-            match = f"{_prefixed('party', tokens.words(label))} AND {_prefixed('issue', words)}"
-            in_its_file = (finder.numbers(match, ranks_beside(KINDS.index(kind), on_topic)) for kind in _HELD)
-            for number, words_of_item in reader.read(chain.from_iterable(in_its_file)).items():
+            by_kind = (finder.numbers(match, ranks_beside(KINDS.index(kind), on_topic)) for kind in _HELD)
+            for number, words_of_item in read_words(reader, chain.from_iterable(by_kind)).items():
                 if words_of_item.issue_id != topic.issue:
                     continue
                 kind = KINDS[kind_of(number)]

@@ -1,13 +1,12 @@
-"""The words of the index's items, field by field, read once for a question; and how far they answer it."""
+"""The words of the index's items, field by field; and how far they answer a question."""
 
-import json
-import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from briefing.brief.vocabulary import GapKind
 from briefing.library.index import tokens
+from briefing.library.index.row_reader import RowReader, StoredItem
 from briefing.library.lookup.wanted_words import WantedWords
 
 _FIELDS = {
@@ -33,23 +32,23 @@ TEXT_FIELDS = ("party", *_FIELDS)
 _ANOTHER = 0.1
 """How much more a word counts for each other form of it in the same item."""
 _NONE: frozenset[str] = frozenset()
-_ITEMS = (
-    "SELECT items.number, items.file, files.id, files.path, items.said FROM items"
-    " CROSS JOIN files ON files.number = items.file WHERE items.number IN ({})"
-)
 
 
 class ItemWords(NamedTuple):
-    """An item as the index keeps it, and the words of its fields by their names; of evidence, the quotations'.
+    """An item as the index keeps it, and the words of its fields by their names; of evidence, the quotations'."""
 
-    `file` is the number of its brief's file, `brief_id` and `path` are the brief's as they are stored, `fields` those of a hit.
-    """
-
-    file: int
-    brief_id: bytes
-    path: bytes
-    fields: dict[str, Any]
+    stored: StoredItem
     by_field: dict[str, frozenset[str]]
+
+    @property
+    def file(self) -> int:
+        """The number of its brief's file."""
+        return self.stored.file
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields of a hit."""
+        return self.stored.fields
 
     @property
     def is_of_whole_party(self) -> bool:
@@ -62,22 +61,16 @@ class ItemWords(NamedTuple):
         return self.fields.get("issue_id") or ""
 
 
-class ItemReader:
-    """Reads items of an index by their numbers, each of them once."""
+def read_words(reader: RowReader, numbers: Iterable[int]) -> dict[int, ItemWords]:
+    """Return some items by their numbers, without those that an update has taken away meanwhile."""
+    return {number: _item_words(stored) for number, stored in reader.items(numbers).items()}
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-        self._items: dict[int, ItemWords] = {}
 
-    def read(self, numbers: Iterable[int]) -> dict[int, ItemWords]:
-        """Return some items by their numbers, without those that an update has taken away meanwhile."""
-        wanted = list(numbers)
-        missing = [number for number in wanted if number not in self._items]
-        marks = ", ".join("?" * len(missing))
-        for number, file, brief_id, path, encoded in self._db.execute(_ITEMS.format(marks), missing):
-            fields = json.loads(encoded)
-            self._items[number] = ItemWords(file, brief_id, path, fields, _words(fields))
-        return {number: self._items[number] for number in wanted if number in self._items}
+@lru_cache(maxsize=1024)
+def _item_words(stored: StoredItem) -> ItemWords:
+    """Return the words of an item, which the next key's question mostly compares again."""
+    fields = stored.fields
+    return ItemWords(stored, {name: _words_of(text) for name in TEXT_FIELDS if (text := _text(fields, name))})
 
 
 def said_again(items: Iterable[tuple[int, ItemWords]]) -> frozenset[int]:
@@ -143,13 +136,9 @@ def gathered(items: dict[int, ItemWords], asked: frozenset[str]) -> tuple[int, .
     return tuple(numbers)
 
 
-def _words(fields: dict[str, Any]) -> dict[str, frozenset[str]]:
-    return {name: _words_of(text) for name in TEXT_FIELDS if (text := _text(fields, name))}
-
-
 @lru_cache(maxsize=4096)
 def _words_of(text: str) -> frozenset[str]:
-    """Return the words of a text, which many items of a brief have, and which the next key's question compares again."""
+    """Return the words of a text, which many items of a brief have."""
     return frozenset(tokens.searchable(text))
 
 

@@ -1,43 +1,37 @@
 """The words of the library's briefs, as the index keeps them: which there are, and which of them a slip may mean."""
 
-import sqlite3
 from collections.abc import Collection
 
 from briefing.library.index import tokens
+from briefing.library.index.row_reader import RowReader
 from briefing.library.index.schema import LAST
 
 _FEWEST_FOR_A_SLIP = 4
 """A shorter word is never taken for a slip of another."""
 
 
-def is_known(db: sqlite3.Connection, word: str) -> bool:
+def is_known(reader: RowReader, word: str) -> bool:
     """Say whether some brief has a word."""
-    return db.execute("SELECT 1 FROM words WHERE word = ?", (word,)).fetchone() is not None
+    return reader.row("SELECT 1 FROM words WHERE word = ?", (word,)) is not None
 
 
-def known_among(db: sqlite3.Connection, words: Collection[str]) -> list[str]:
+def known_among(reader: RowReader, words: Collection[str]) -> list[str]:
     """Return those of some words that a brief has, in order."""
     marks = ", ".join("?" * len(words))
-    return [row[0] for row in db.execute(f"SELECT word FROM words WHERE word IN ({marks}) ORDER BY word", [*words])]
+    return [row[0] for row in reader.rows(f"SELECT word FROM words WHERE word IN ({marks}) ORDER BY word", (*words,))]
 
 
-def begins_longer_word(db: sqlite3.Connection, start: str) -> bool:
-    """Say whether some brief has a word that begins so and goes on."""
-    query = "SELECT 1 FROM words WHERE word > ? AND word < ? LIMIT 1"
-    return db.execute(query, (start, start + LAST)).fetchone() is not None
-
-
-def words_beginning(db: sqlite3.Connection, start: str, most: int) -> list[str]:
+def words_beginning(reader: RowReader, start: str, most: int) -> list[str]:
     """Return the first known words that begin so, in order, at most so many."""
     query = "SELECT word FROM words WHERE word >= ? AND word < ? LIMIT ?"
-    return [row[0] for row in db.execute(query, (start, start + LAST, most))]
+    return [row[0] for row in reader.rows(query, (start, start + LAST, most))]
 
 
-def correction(db: sqlite3.Connection, term: str) -> str | None:
+def correction(reader: RowReader, term: str) -> str | None:
     """Return the known word that is nearest to a term; None where the term begins a known word, or none is near."""
-    if len(term) < _FEWEST_FOR_A_SLIP or words_beginning(db, term, 1):
+    if len(term) < _FEWEST_FOR_A_SLIP or words_beginning(reader, term, 1):
         return None
     slips = sorted(tokens.shortened_by_one(term))
     marks = ", ".join("?" * len(slips))
-    words = {row[0] for row in db.execute(f"SELECT word FROM slips WHERE slip IN ({marks}) LIMIT 400", slips)}
+    words = {row[0] for row in reader.rows(f"SELECT word FROM slips WHERE slip IN ({marks}) LIMIT 400", (*slips,))}
     return min(words, key=lambda word: (tokens.distance(term, word), word), default=None)

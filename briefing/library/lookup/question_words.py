@@ -6,13 +6,13 @@ place, a number, a reason, or what is not known yet.
 """
 
 import re
-import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.library.index import tokens
+from briefing.library.index.row_reader import RowReader
 from briefing.library.index.schema import PREFIXES
 from briefing.library.lookup.known_words import is_known
 from briefing.library.lookup.words import states, turns
@@ -77,13 +77,13 @@ class _Name(NamedTuple):
     length: int
 
 
-def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thesaurus) -> Question:
+def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus) -> Question:
     """Parse the words of a question, folded and in order, by the names of the library's parties."""
     text = " ".join(terms)
     terms, asks_what_is_open = _without_turns_of_asking(terms)
     whence = turns.WHENCE.search(text)
     asks_what_is_open = asks_what_is_open or turns.BASIS.search(text) is not None or whence is not None
-    terms = _joined(db, terms, thesaurus)
+    terms = _joined(reader, terms, thesaurus)
     words: list[str] = []
     asked: list[str] = []
     spoken_of: list[str] = []
@@ -94,11 +94,11 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
     last_is_asked = False
     at = 0
     while at < len(terms):
-        if (length := thesaurus.phrase_length(terms[at:])) and _name_at(db, terms, at).length < length:
+        if (length := thesaurus.phrase_length(terms[at:])) and _name_at(reader, terms, at).length < length:
             words.append(" ".join(terms[at : at + length]))
             at += length
             continue
-        name = _name_at(db, terms, at)
+        name = _name_at(reader, terms, at)
         here = terms[at : at + name.length]
         if name.label:
             name = name._replace(length=name.length + turns.words_for_who_speaks(terms[at + name.length :]))
@@ -115,8 +115,8 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
             places.append((at, name.length))
             names.append(" ".join(here))
         elif name.state:
-            is_spoken_of = _stand_together(db, name.state.split())
-            is_known_so = _stand_together(db, here)
+            is_spoken_of = _stand_together(reader, name.state.split())
+            is_known_so = _stand_together(reader, here)
             is_the_state = is_spoken_of and not (is_known_so and _is_a_place(terms, at, name.length))
             words += [name.state] if is_the_state else here
             if not is_spoken_of and not is_known_so:
@@ -161,14 +161,14 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
     )
 
 
-def _stand_together(db: sqlite3.Connection, words: Sequence[str]) -> bool:
+def _stand_together(reader: RowReader, words: Sequence[str]) -> bool:
     """Say whether some item has a few words one after the other; of more than one word the first items with all are read."""
     if len(words) == 1:
-        return is_known(db, words[0]) or is_known(db, PREFIXES["also"] + words[0])
+        return is_known(reader, words[0]) or is_known(reader, PREFIXES["also"] + words[0])
     match = " AND ".join(f'"{word}"' for word in words)
     query = "SELECT said FROM search CROSS JOIN items ON items.number = search.rowid WHERE search MATCH ? LIMIT ?"
     phrase = f" {' '.join(words)} "
-    items = db.execute(query, (match, _MOST_READ_FOR_A_NAME))
+    items = reader.rows(query, (match, _MOST_READ_FOR_A_NAME))
     return any(phrase in f" {' '.join(tokens.words(encoded))} " for (encoded,) in items)
 
 
@@ -189,14 +189,14 @@ def _without_turns_of_asking(terms: Sequence[str]) -> tuple[Sequence[str], bool]
     return rest.split(), rest != text
 
 
-def _joined(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thesaurus) -> list[str]:
+def _joined(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus) -> list[str]:
     """Return the words with each pair put together of which one is in no brief, and the whole is, or is a word of the trade."""
     joined: list[str] = []
     for term in terms:
         before = joined[-1] if joined else ""
         is_part = len(before) > 2 and len(term) > 2 and carries(before) and carries(term)
-        is_whole = is_part and (thesaurus.has(before + term) or is_known(db, before + term))
-        if is_whole and not (is_known(db, before) and is_known(db, term)):
+        is_whole = is_part and (thesaurus.has(before + term) or is_known(reader, before + term))
+        if is_whole and not (is_known(reader, before) and is_known(reader, term)):
             joined[-1] = before + term
         else:
             joined.append(term)
@@ -243,36 +243,25 @@ def _is_joined_by_and(terms: Sequence[str], last_end: int, at: int) -> bool:
     return between in (["and"], ["or"])
 
 
-def _name_at(db: sqlite3.Connection, terms: Sequence[str], at: int) -> _Name:
+def _name_at(reader: RowReader, terms: Sequence[str], at: int) -> _Name:
     """Return the name that begins at a place among the words. A state's people, its capital and its own name stand for it."""
     shortest = 1 if carries(terms[at]) else 2
     lengths = range(min(_LONGEST_NAME, len(terms) - at), shortest - 1, -1)
     names = {length: " ".join(terms[at : at + length]) for length in lengths}
-    labels = _parties_named(db, [*names.values()]) if names else {}
     for length, name in names.items():
-        state = states.state_called(name)
-        if name in labels or state:
-            return _Name(labels.get(name, ""), state, length)
+        label, state = party_named(reader, name), states.state_called(name)
+        if label or state:
+            return _Name(label, state, length)
     return _Name("", "", 1)
 
 
-def party_named(db: sqlite3.Connection, name: str) -> str:
+def party_named(reader: RowReader, name: str) -> str:
     """Return the label of the party that a folded name means: its own, its people's, its capital's; empty for none."""
-    return _parties_named(db, (name,)).get(name, "")
-
-
-def _parties_named(db: sqlite3.Connection, names: Sequence[str]) -> dict[str, str]:
-    """Return by each of some folded names that mean a party the party's label."""
-    spellings_by_name = {name: (name, f"the {name}", *states.names_of(states.state_called(name))) for name in names}
-    spellings = [spelling for of_name in spellings_by_name.values() for spelling in of_name]
+    spellings = (name, f"the {name}", *states.names_of(states.state_called(name)))
     label_by_spelling: dict[str, str] = {}
-    for spelling, label in db.execute(_NAMED.format(", ".join("?" * len(spellings))), spellings):
+    for spelling, label in reader.rows(_NAMED.format(", ".join("?" * len(spellings))), spellings):
         label_by_spelling.setdefault(spelling, label)
-    return {
-        name: label
-        for name, of_name in spellings_by_name.items()
-        if (label := next(filter(None, map(label_by_spelling.get, of_name)), ""))
-    }
+    return next(filter(None, map(label_by_spelling.get, spellings)), "")
 
 
 def carries(word: str) -> bool:

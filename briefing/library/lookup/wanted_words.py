@@ -6,12 +6,12 @@ written as one, or by words that begin so.
 
 import math
 import re
-import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.library.index import tokens
-from briefing.library.index.schema import PREFIXES, has_dead_rows, ranks
+from briefing.library.index.row_reader import RowReader
+from briefing.library.index.schema import PREFIXES, ranks
 from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.known_words import is_known, known_among, words_beginning
 from briefing.library.lookup.query import KINDS
@@ -156,14 +156,12 @@ class Weighing(NamedTuple):
 class WordFinder:
     """Looks words of one question up in an index, each word of the library once."""
 
-    def __init__(self, db: sqlite3.Connection, thesaurus: Thesaurus, scoped: str) -> None:
-        """Look up in an index's connection; `scoped` is what an item must have besides, in FTS5's language."""
-        self._db = db
+    def __init__(self, reader: RowReader, thesaurus: Thesaurus, scoped: str) -> None:
+        """Look up in an index; `scoped` is what an item must have besides, in FTS5's language."""
+        self._reader = reader
         self._thesaurus = thesaurus
         self._scoped = scoped
-        self._rows = "search CROSS JOIN items ON items.number = search.rowid" if has_dead_rows(db) else "search"
         self._forms: dict[str, tuple[str, ...]] = {}
-        self._numbers: dict[tuple[str, tuple[int, int]], list[int]] = {}
         self._wanted: dict[tuple[str, bool], WantedWord] = {}
 
     def wanted(self, word: str, weighing: Weighing, *, is_last: bool) -> WantedWord:
@@ -214,7 +212,7 @@ class WordFinder:
         inflections_of = {other: self._inflections(other) for other in synonyms}
         wanted = {form for forms in inflections_of.values() for form in forms}
         wanted |= {in_other_names + form for other in synonyms[:_MOST_IN_OTHER_NAMES] for form in inflections_of[other]}
-        known = {*known_among(self._db, wanted)} if wanted else set[str]()
+        known = {*known_among(self._reader, wanted)} if wanted else set[str]()
         stand_ins: list[_StandIn] = []
         for name, forms in inflections_of.items():
             in_items = tuple(sorted(form for form in forms if form in known and form not in own))
@@ -247,7 +245,7 @@ class WordFinder:
                 return (*([frozenset(left_forms)] if left_forms else []), frozenset(self.known_forms(right)))
             if right in _SUFFIXES and self._knows(left):
                 return (frozenset(self.known_forms(left)),)
-            if len(left) >= _SHORTEST_PART and is_known(self._db, left) and is_known(self._db, right):
+            if len(left) >= _SHORTEST_PART and is_known(self._reader, left) and is_known(self._reader, right):
                 return frozenset(self.known_forms(left)), frozenset(self.known_forms(right))
         return ()
 
@@ -259,9 +257,9 @@ class WordFinder:
         if forms:
             return forms
         if is_last and len(word) > 1:
-            return dict.fromkeys(words_beginning(self._db, word, 12), 1.0)
+            return dict.fromkeys(words_beginning(self._reader, word, 12), 1.0)
         if len(word) >= _SHORTEST_BEGINNING and not self._thesaurus.synonyms_of(word):
-            return dict.fromkeys(words_beginning(self._db, word, 12), _BEGINNING)
+            return dict.fromkeys(words_beginning(self._reader, word, 12), _BEGINNING)
         return {}
 
     def _forms_in_other_names(self, word: str) -> tuple[tuple[str, ...], ...]:
@@ -269,7 +267,7 @@ class WordFinder:
         prefix = PREFIXES["also"]
         forms: list[tuple[str, ...]] = []
         for part in _parts_that_carry(word):
-            known = (known[1:] for known in words_beginning(self._db, prefix + stem(part), 60))
+            known = (known[1:] for known in words_beginning(self._reader, prefix + stem(part), 60))
             own = tuple(form for form in known if is_form(form, part))
             if not own:
                 return ()
@@ -278,7 +276,7 @@ class WordFinder:
 
     def _stands_in_titles(self, words: Iterable[str]) -> bool:
         """Say whether the title of some brief has one of some words."""
-        return bool(known_among(self._db, [PREFIXES["brief"] + word for word in words]))
+        return bool(known_among(self._reader, [PREFIXES["brief"] + word for word in words]))
 
     def _knows(self, word: str) -> bool:
         return bool(self.known_forms(word))
@@ -287,28 +285,20 @@ class WordFinder:
         """Return the words of the library that are forms of a word, itself among them."""
         if word not in self._forms:
             if has_short_stem(word):
-                known: Iterable[str] = known_among(self._db, forms_of(word))
+                known: Iterable[str] = known_among(self._reader, forms_of(word))
             else:
-                known = (form for form in words_beginning(self._db, stem(word), 60) if is_form(form, word))
+                known = (form for form in words_beginning(self._reader, stem(word), 60) if is_form(form, word))
             self._forms[word] = tuple(known)[:12]
         return self._forms[word]
 
     def _known_kindred(self, word: str) -> tuple[str, ...]:
         """Return the words of the library that belong to a word as its noun or its verb."""
         kindred = kindred_forms(word)
-        return tuple(known_among(self._db, kindred)) if kindred else ()
+        return tuple(known_among(self._reader, kindred)) if kindred else ()
 
     def numbers(self, match: str, within: tuple[int, int] = EVERYWHERE) -> list[int]:
         """Return the numbers of the items that match something, the best ranks first; `within` two numbers."""
-        if (match, within) not in self._numbers:
-            query = (
-                f"SELECT search.rowid FROM {self._rows}"
-                " WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? ORDER BY search.rowid LIMIT ?"
-            )
-            whole_match = " AND ".join(filter(None, [match, self._scoped]))
-            rows = self._db.execute(query, (whole_match, *within, MOST_ROWS))
-            self._numbers[match, within] = [row[0] for row in rows]
-        return self._numbers[match, within]
+        return self._reader.numbers(" AND ".join(filter(None, [match, self._scoped])), within, MOST_ROWS)
 
 
 def _parts_that_carry(word: str) -> tuple[str, ...]:

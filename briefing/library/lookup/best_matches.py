@@ -6,7 +6,7 @@ gap goes first.
 """
 
 from collections.abc import Iterable, Sequence
-from heapq import nsmallest
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -192,11 +192,10 @@ class Matcher:
         has_a_topic = any(not is_light(word.word) for word in words)
         considered = rough_worth if rough_worth and has_a_topic else {**dict.fromkeys(held, 0.0), **rough_worth}
         asked = frozenset(question.asked)
-        ranked = (
-            (-worth - _OF_A_PARTY * len(asked & held.get(number, _NONE)), number)
-            for number, worth in considered.items()
-        )
-        candidates = [number for _, number in nsmallest(_WEIGHED, ranked)]
+        for number in held.keys() & considered.keys():
+            considered[number] += _OF_A_PARTY * len(asked & held[number])
+        ranked = sorted((-worth, number) for number, worth in considered.items())
+        candidates = [number for _, number in ranked[:_WEIGHED]]
         wanted = wanted_words(words)
         weighed = {
             number: _weigh(number, item, wanted, question, held.get(number, _NONE))
@@ -282,15 +281,15 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
         answered += of_a_party if is_of or kind == "questions" else 0.0
         if is_of:
             worth += of_a_party + (_OF_WHO_NEVER_SPOKE if question.asks_whether_they_spoke and kind == "gaps" else 0.0)
-        elif own_words & {*tokens.words(label)}:
+        elif own_words & _words_of(label):
             worth += _NAMED_BY_REPORTERS if item.fields.get("party_id") == REPORTING else _NAMED
     if question.asks_whether_they_spoke and not question.asked and kind == "gaps":
         worth += _OF_A_PARTY
     for label in question.spoken_of:
         if kind == "gaps":
-            worth += _SPOKEN_OF if {*tokens.words(label)} <= {*tokens.words(item.fields["issue"] or "")} else 0.0
+            worth += _SPOKEN_OF if _words_of(label) <= _words_of(item.fields["issue"] or "") else 0.0
         else:
-            is_named = bool(own_words & {*tokens.words(label)})
+            is_named = bool(own_words & _words_of(label))
             worth += _SPOKEN_OF if is_named else 0.2 if label in held else 0.0
             worth += _CHARGE if question.asks_of_charges and is_named and _is_a_charge(item, label) else 0.0
     if (
@@ -302,6 +301,12 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
     if kind == "claims" and len(wanted.words) > 1 and has_all(item.by_field["id"], wanted):
         worth += _CALLED_SO
     return _Weighed(item.file, item.issue_id, *of_words, answered, worth + _by_sort(item, kind, question))
+
+
+@lru_cache(maxsize=512)
+def _words_of(name: str) -> frozenset[str]:
+    """Return the words of a party's label or an issue's title, with which many items are compared."""
+    return frozenset(tokens.words(name))
 
 
 def _is_a_charge(item: ItemWords, label: str) -> bool:

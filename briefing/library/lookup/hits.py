@@ -238,7 +238,9 @@ def _is_a_slip(word: str, near: str) -> bool:
 
     A short word with one letter for another is more likely another word: spare is no slip of share.
     """
-    if word[0] != near[0] or not question_words.carries(near) or tokens.distance(word, near) != 1:
+    if word[0] != near[0] or abs(len(word) - len(near)) > 1 or not question_words.carries(near):
+        return False
+    if tokens.distance(word, near) != 1:
         return False
     return len(word) != len(near) or len(word) > _SHORT or sorted(word) == sorted(near)
 

@@ -32,6 +32,7 @@ TEXT_FIELDS = ("party", *_FIELDS)
 _ANOTHER = 0.1
 """How much more a word counts for each other form of it in the same item."""
 _NONE: frozenset[str] = frozenset()
+_OF_WHOLE_PARTY = f"{GapKind.NO_VOICE}/"
 
 
 class ItemWords(NamedTuple):
@@ -53,7 +54,7 @@ class ItemWords(NamedTuple):
     @property
     def is_of_whole_party(self) -> bool:
         """Whether it is the gap of a party that states nothing on any issue."""
-        return str(self.fields["ref"][1]).startswith(f"{GapKind.NO_VOICE}/")
+        return str(self.fields["ref"][1]).startswith(_OF_WHOLE_PARTY)
 
     @property
     def issue_id(self) -> str:

@@ -39,6 +39,7 @@ class Thesaurus:
         """Look up in groups of folded words and phrases."""
         self._groups_of: dict[str, list[Group]] = {}
         self._synonyms: dict[str, tuple[str, ...]] = {}
+        self._known_forms: dict[str, str] = {}
         for group in groups:
             for name in group.names:
                 self._groups_of.setdefault(_without_determiners(name), []).append(group)
@@ -67,7 +68,13 @@ class Thesaurus:
         return tuple(others)[:_MOST_OTHERS]
 
     def _form_of(self, name: str) -> str:
-        """Return the name of which another is a form; empty where there is none. Forms have their first letters in common."""
+        """Return the name of which another is a form; empty where there is none."""
+        if name not in self._known_forms:
+            self._known_forms[name] = self._looked_up(name)
+        return self._known_forms[name]
+
+    def _looked_up(self, name: str) -> str:
+        """Return the name of which another is a form, by its parts. Forms have their first letters in common."""
         if " " not in name:
             if phrase := self._phrase_by_joined.get(name):
                 return phrase

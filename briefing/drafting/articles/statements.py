@@ -207,7 +207,7 @@ def _named_beside_the_marker(line: str) -> str | None:
     parts = [part.strip() for part in re.split(r" [|·•–—] ", line)]
     if len(parts) < 2 or not _MARKER.match(parts[0]):
         return None
-    return next(filter(_is_a_name, parts[1:]), None)
+    return next((part for part in parts[1:] if _is_a_name(part) and not written_date(part)), None)
 
 
 def _before_a_date(line: str) -> str | None:

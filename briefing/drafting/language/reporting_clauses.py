@@ -36,6 +36,7 @@ _COLLECTIVES = word_list("organisations") | word_list("collectives")
 _NOUNS_IN_LY = {"family", "ally", "bully", "supply", "reply", "monopoly", "anomaly", "jelly", "rally", "folly"}
 _PLACING = {"in", "of", "from", "at", "near", "on", "around", "across", "outside", "to"}
 _FARTHEST_COLON = 16
+_SEVERAL = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "few", "many", "both"}
 _OF_A_PARTICIPLE = {"of", "for", "by", "with", "over"}
 _ATTRIBUTIVE = DETERMINERS - {"one", "another", "this", "that", "these", "those"}
 
@@ -75,6 +76,8 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
         return None
     before = words[at - 1] if at else None
     previous = before.lower if before and before.is_word else ""
+    if verb.form == "s" and (previous in _SEVERAL or previous.isdecimal()):
+        return None  # `Three calls were logged`
     if verb.form == "base" and made_to(words, at) is not None:
         return verb
     if previous in _ATTRIBUTIVE or (
@@ -82,7 +85,8 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     ):
         return verb if _goes_on_to(words, at) else None
     is_contracted = before is not None and before.lower.partition("'")[0] in PRONOUNS  # `she's saying`
-    if owns(before) and not is_contracted:
+    is_of_a_name = verb.lemma in ("say", "tell") and verb.form != "ing"  # `St Brannock's said`
+    if owns(before) and not is_contracted and not is_of_a_name:
         return None  # `The Government's planning bill`
     if verb.form == "past" and previous in ("has", "have", "had", "was", "were", "is", "are", "been", "and", "who", ""):
         return verb

@@ -308,6 +308,12 @@ def _is_an_aside(words: Words, at: int) -> bool:
 
 
 def _skip_auxiliaries(words: Words, at: int) -> int:
-    while at >= 0 and (words[at].lower in AUXILIARIES or words[at].lower in ADVERBS or is_of_manner(words[at])):
-        at -= 1
+    while at >= 0 and (
+        words[at].lower in AUXILIARIES or words[at].lower in ADVERBS or is_of_manner(words[at]) or _is_so_far(words, at)
+    ):
+        at -= 2 if _is_so_far(words, at) else 1
     return at
+
+
+def _is_so_far(words: Words, at: int) -> bool:
+    return at > 0 and words[at].lower == "far" and words[at - 1].lower in ("so", "thus")

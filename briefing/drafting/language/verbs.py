@@ -118,6 +118,8 @@ def kind_with(verb: Verb, following: Sequence[str]) -> ClaimKind | None:
     after = following[0] if following else ""
     if verb.lemma == "call" and after in ("on", "upon", "for"):
         return ClaimKind.DEMAND
+    if verb.lemma == "appeal" and after == "against":
+        return None
     if verb.lemma in _WITH_TO and after != "to":
         return None
     if verb.lemma == "plead" and after in ("guilty", "not", "innocent", "no"):

@@ -30,7 +30,7 @@ _LIVING = {"resident", "native", "inhabitant", "villager", "citizen", "survivor"
 _OF_A_HOUSE = word_list("offices of any organisation")
 _JOINING_CLAUSES = {"but", "and", "yet", "so", "or", "nor"}
 _KIN = {"widow", "widower", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "partner"}
-_FORMER = {"former", "ex", "onetime", "one-time"}
+FORMER = {"former", "ex", "onetime", "one-time"}
 _ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearing", "speaking"}
 _GOVERNING = {"premier", "governor"}
 _OWN = {"its", "their", "his", "her"}
@@ -114,7 +114,7 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
     is_in_a_name = bool(links) and _joined_name(phrase) is not None
     if links and not is_in_a_name and any(bare(word.lower) in ROLES for word in phrase[links[-1] + 1 :]):
         phrase = phrase[links[-1] + 1 :]  # `a spokeswoman for envoy Clara Voss`: the envoy is the name
-    if any(word.lower in _FORMER for word in phrase):
+    if any(word.lower in FORMER for word in phrase):
         return None  # `the former Cabinet secretary Lord Amory`
     return belongs_to(phrase, names) if phrase and _holds_an_office(phrase) else None
 

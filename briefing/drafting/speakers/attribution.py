@@ -53,6 +53,7 @@ _FINDING = {"found", "finds", "concluded", "concludes", "ruled", "judged"}
 _LONGEST_ADVERB = 3
 _LONGEST_TITLE = 7
 _PLAIN = {"said", "says", "told", "added", "adds", "wrote", "reported", "argued", "explained"}
+_TELLING = {"told", "tells", "warned", "warns", "reminded", "assured", "informed", "asked"}
 _FEWEST_WORDS = 3
 """A quotation that only the subject of its sentence could have said is one of that many words at least."""
 
@@ -139,11 +140,10 @@ class Walk:
                 kind = verbs.kind_with(verb, [word.lower for word in words[at + 1 : at + 9] if word.quotation is None])
                 if before and phrase[0].lower in ("its", "their"):
                     self._cast.is_about(before.speaker)  # `The union never said so, its secretary told …`
-                named_before = before if before and self._follows_at_once(words, before, phrase) else None
                 speaker = (
-                    named_before.speaker
-                    if named_before
-                    else self._of_the_sentence(words, phrase) or self._cast.who(phrase, words[at].text)
+                    (self._who_speaks_already(words, before, phrase) if before else None)
+                    or self._of_the_sentence(words, phrase)
+                    or self._cast.who(phrase, words[at].text)
                 )
                 if (
                     before
@@ -158,33 +158,43 @@ class Walk:
                 before = act
                 yield act
 
-    def _follows_at_once(self, words: Sequence[Word], act: Attribution, phrase: Sequence[Word]) -> bool:
-        """Say whether a pronoun stands behind a verb of saying, and means who says it: `Fenn said she called it “…”`.
+    def _who_speaks_already(self, words: Sequence[Word], act: Attribution, phrase: Sequence[Word]) -> Speaker | None:
+        """Return who says something before, where a pronoun means the same: `Fenn said the lane was narrow, though she thought it “…”`.
 
-        So does the side of whoever says it: `Orme said her members demanded …`.
+        So does the side of whoever says it: `Orme said her members demanded …`. Nobody else is named between them but
+        who is told.
         """
         is_pronoun = len(phrase) == 1 and phrase[0].lower in reporting_clauses.PRONOUNS
-        if not (is_pronoun or is_side_of_somebody(phrase)) or act.verb_index is None:
-            return False
-        between = words[act.verb_index + 1 :]
-        between = between[: next((i for i, word in enumerate(between) if word.start >= phrase[0].start), len(between))]
-        return act.speaker.party is not None and all(word.lower == "that" for word in between)
+        if act.verb_index is None or act.speaker.party is None or not (is_pronoun or is_side_of_somebody(phrase)):
+            return None
+        end = next((at for at, word in enumerate(words) if word.start >= phrase[0].start), 0)
+        if end and words[end - 1].lower in ("what", "which"):
+            return None
+        if all(word.lower == "that" for word in words[act.verb_index + 1 : end]) and act.verb_index < end:
+            return act.speaker
+        if not is_pronoun or not self._cast.may_be_meant(act.speaker, phrase[0].lower) or act.verb_index > end:
+            return None
+        is_told = act.verb in _TELLING
+        names_another = self._cast.names_somebody(words[act.verb_index + (3 if is_told else 1) : end])
+        return None if names_another else act.speaker
 
     def _of_the_sentence(self, words: Sequence[Word], phrase: Sequence[Word]) -> Speaker | None:
-        """Return the subject of the sentence where a pronoun behind `what` means it: `The firm spoke of what it called “…”`."""
+        """Return the subject of the sentence where a pronoun behind it means it: `The firm spoke of what it called “…”`.
+
+        A person is meant by any pronoun that nobody else is named before: `Ana Ruiz was banned in a ruling she called “…”`.
+        """
         at = next((i for i, word in enumerate(words) if word.start == phrase[0].start), 0)
-        if (
-            len(phrase) > 1
-            or phrase[0].lower not in reporting_clauses.PRONOUNS
-            or at < 2
-            or words[at - 1].lower not in ("what", "which")
-        ):
+        if len(phrase) > 1 or phrase[0].lower not in reporting_clauses.PRONOUNS or at < 2:
             return None
         opening = subjects.opening_phrase(words)
         if not opening or opening[0].start >= phrase[0].start or opening[0].lower in reporting_clauses.PRONOUNS:
             return None
-        speaker = self._cast.who(opening, "")
-        if speaker.party is None:
+        is_relative = words[at - 1].lower in ("what", "which")
+        between = [word for word in words[:at] if word.start > opening[-1].start]
+        if not is_relative and (words[at - 1].text == "," or self._cast.names_somebody(between)):
+            return None
+        speaker = self._cast.who(opening, "", named_only=not is_relative)
+        if speaker.party is None or not (is_relative or self._cast.may_be_meant(speaker, phrase[0].lower)):
             return None
         return speaker._replace(how=f"“{phrase[0].text}”, read as “{speaker.text}” of its sentence", is_named=False)
 

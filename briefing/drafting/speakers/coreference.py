@@ -19,20 +19,14 @@ from briefing.drafting.names.offices import belongs_to, owner
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
 from briefing.drafting.speakers.chants import THINGS
 from briefing.drafting.speakers.houses import (
-    force_of_the_rank,
     generic_owner,
     holder_of_the_office,
     holds_another_office,
-    institution_before,
     introduced_by,
     is_accused_in,
     is_an_unnamed_holder,
     is_another_one,
-    is_bare_office,
-    is_called_by_an_office,
-    last_described,
     last_office,
-    only_house,
     owner_in_general,
     party_of_the_unnamed,
     plain_owner,
@@ -48,11 +42,11 @@ from briefing.drafting.speakers.noun_phrases import (
     is_a_name,
     is_a_share,
     is_bare_organ,
-    is_office_of_an_organisation,
     is_side_of_somebody,
     named_behind_its_noun,
     office_of_its_holder,
     owns_by_its_noun_alone,
+    without_former,
     without_others,
     written,
 )
@@ -66,22 +60,8 @@ _OUTSIDERS = word_list("roles that speak for nobody else")
 _FIGURES = word_list("figures that are nobody")
 _THE = Word("the", 0)
 _ANYBODY = word_list("anybody")
-_STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
-_SERVING = {
-    "deputy",
-    "aide",
-    "adviser",
-    "advisor",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "assistant",
-    "colleague",
-    "secretary",
-}
 _ACCUSED = {"defendant", "accused", "suspect"}
 _AGE = re.compile(r"\d+-year-old$")
-_PUBLIC_OFFICES = word_list("offices of the public")
 
 
 class Cast:
@@ -97,12 +77,12 @@ class Cast:
         self.papers = Papers()
         self._owners = Owners(self.memory, names, self._organisations)
         self._words: Sequence[Word] = ()
-        self._described: tuple[int, str] = (0, "")
 
     def begin_sentence(self, words: Sequence[Word], brackets: Brackets) -> None:
         """Begin a new sentence: what was said before is one further back. Learn for whom those named in it speak."""
         self.memory.count += 1
         self._words = words
+        self._owners.begin_sentence(words)
         at = 0
         while (place := self._names.person_at(words, at)) is not None:
             begin, at, person = place
@@ -124,14 +104,12 @@ class Cast:
         self._organisations.note(self.memory.count, words)
 
     def end_sentence(self) -> None:
-        """End a sentence: remember the organisation that it described last, for `its director`."""
+        """End a sentence: remember whom it tells of by an office of theirs."""
         holder = last_office(self._words)
         office = self.who(holder, "", named_only=True) if holder else None
         if office and office.party and office.person is None:
             self.memory.unnamed = (self.memory.count, office)
-        described = last_described(self._words, self._names)
-        if described:
-            self._described = (self.memory.count, described)
+        self._owners.end_sentence()
 
     def _in_full(self, party: str, words: Sequence[Word]) -> str:
         """Return the name of a party that an office calls by a noun: `Foreign Ministry spokeswoman`, `the charity's director`."""
@@ -163,6 +141,14 @@ class Cast:
         """Remember whom the sentence is about that is being read, where that is no person."""
         if subject.party and not subject.is_personal:
             self.memory.subject = (self.memory.count, subject)
+
+    def may_be_meant(self, speaker: Speaker, pronoun: str) -> bool:
+        """Say whether `he` or `she` may mean a person."""
+        return bool(speaker.person) and pronoun in PERSONAL and self.memory.goes_with(speaker, pronoun)
+
+    def names_somebody(self, words: Sequence[Word]) -> bool:
+        """Say whether some words name a person."""
+        return self._names.person(words) is not None
 
     def who(self, phrase: Sequence[Word], verb: str, *, named_only: bool = False) -> Speaker:
         """Say who a noun phrase is; a party that has no name is called by the phrase, unless a name is asked for."""
@@ -204,7 +190,9 @@ class Cast:
         is_anybody = (
             place is not None and place[0] > 0 and words[place[0] - 1].lower in _ANYBODY
         )  # `Wheelio rider Ana Ruiz`
-        party = (self._names.party_of(person) if person else None) or (None if is_anybody else self._named(words))
+        party = (self._names.party_of(person) if person else None) or (
+            None if is_anybody else self._named(without_former(words))
+        )
         if party is None and not person and is_document(words):
             party = self._of_the_owner(words)
         if party is None and not person:
@@ -237,7 +225,7 @@ class Cast:
         if party is None and person and (many := self.memory.of_whom_one_is_named([word.lower for word in words[:3]])):
             party = many.party
         if party is None and (person or is_role(words)):
-            party, belongs = self._owned(words, person)
+            party, belongs = self._owners.whose_office(words, person)
             how += f", for {belongs}" if belongs and not person else ""
         if person is None and party is not None:
             same = holder_of_the_office(self.memory.spoken + self.memory.others, self.memory.count, words, party)
@@ -296,67 +284,6 @@ class Cast:
             return False  # `campaigners`, not those of before
         return words[0].lower not in ("a", "an", "one", "another") and belongs_to(words, self._names) is None
 
-    def _owned(self, words: Sequence[Word], person: str | None) -> tuple[str | None, str]:
-        """Return the party that somebody speaks for who is named by an office alone, and what it was called."""
-        organisation = belongs_to(words, self._names)
-        if organisation and not person:
-            return self._organisations.meant_by([_THE, Word(organisation, 0)]) or organisation, ""
-        force = force_of_the_rank(words, self._names) if person else None
-        if force:
-            return force, force
-        first = words[0].lower
-        if not person and (first == "one" or (first in ("a", "an", "another") and head_noun(words) in _ANYBODY)):
-            return None, ""  # `one senior official`, `a man in trunks`
-        if not person and first not in DETERMINERS and head_noun(words).endswith("s"):
-            return None, ""  # `campaigners`
-        office = self._office_beside(words) if person else None
-        if office:
-            return office.party, office.text
-        if (
-            person
-            and words[0].is_capital
-            and first not in OWNING
-            and any(word.lower in _STATE_OFFICES for word in words[:3])
-        ):
-            state = state_meant(self._words, self._names, self.memory)
-            return (state.party, state.text) if state else (None, "")  # `Defence Minister Kari Holt` behind Eastmark
-        if person and not any(bare(word.lower) in ROLES for word in words):
-            return None, ""  # `Its sponsor, Polar Oil`
-        if person and first == "the" and any(word.lower in _PUBLIC_OFFICES for word in words):
-            return None, ""
-        if person and first in ("her", "his") and head_noun(words) in _SERVING:
-            served = self.memory.antecedent(OWNING[first])
-            return (served.party, served.text) if served else (None, "")  # `Her deputy, Ana Ruiz`
-        if person and first == "the" and not is_bare_office(words):
-            return None, ""  # `the city arts commissioner, Delia Frome`
-        is_theirs = (
-            not person
-            or only_house(words, person, self._names) is not None
-            or first in ("its", "their", "the")
-            or is_office_of_an_organisation(words, person)
-        )
-        if head_noun(words) in _OUTSIDERS or not is_theirs:
-            return None, ""
-        named = only_house(words, person, self._names) if person else None
-        if not named and (first in ("its", "their") or (person and first != "the")):
-            named = institution_before(self._words, words[0].start, self._names)
-        if named:
-            return named, named
-        described_before = self._described[1] if self.memory.count - self._described[0] == 1 else None
-        if first in ("its", "their") and described_before and not self._owners.institution_in_the_sentence_before():
-            return described_before, described_before
-        belongs = self._owners.named_like_a_person() if first == "its" else None
-        belongs = belongs or self._owners.owner(of_anybody=person is None)
-        is_a_person = belongs is not None and belongs.person == belongs.party and person and first == "the"
-        if (
-            belongs is None
-            or is_a_person
-            or is_called_by_an_office(belongs)
-            or (belongs.person and holds_another_office(head_noun(words), belongs.text))
-        ):
-            return None, ""
-        return belongs.party, belongs.text
-
     def _named_later(self, pronoun: str, at: int) -> Speaker | None:
         """Return the person named only behind a pronoun: `“…,” he says. Anton Marek has carried …`, first in a sentence."""
         if pronoun not in PERSONAL or self.memory.spoken or self.memory.others:
@@ -373,18 +300,6 @@ class Cast:
         holder = self.memory.unnamed_before()
         is_near = holder is not None and self._article.paragraph_at(holder.at) == self._article.paragraph_at(at)
         return holder.party if holder and is_near else None
-
-    def _office_beside(self, words: Sequence[Word]) -> Speaker | None:
-        """Return for whom an office beside a name speaks: `the minister, Viliami Taufa`, `Kaisa Holm, its chief of staff`."""
-        comma = next((at for at, word in enumerate(words) if word.text == ","), len(words))
-        before, behind = words[:comma], words[comma + 1 :]
-        if behind and behind[0].lower in ("its", "their") and head_noun(behind) in ROLES:
-            named = institution_before(self._words, words[0].start, self._names)
-            return Speaker(named, named, None, "", 0) if named else self._owners.owner(of_anybody=False)
-        if not behind or before[0].lower != "the" or not is_role(before) or any(word.is_capital for word in before[1:]):
-            return None
-        spoke = introduced_by(self.memory.spoken, before)
-        return spoke if spoke and not spoke.person else None
 
     def _meant(self, antecedent: Speaker | None, text: str, how: str, at: int) -> Speaker:
         if antecedent is None:

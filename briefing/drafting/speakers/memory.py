@@ -78,7 +78,7 @@ class Memory:
     def antecedent(self, pronoun: str) -> Speaker | None:
         """Return whom a pronoun means; `the` stands for an office, such as `the official`."""
         if pronoun in PERSONAL or pronoun == "the":
-            fit = [speaker for speaker in self.recent() if speaker.is_personal and self._goes_with(speaker, pronoun)]
+            fit = [speaker for speaker in self.recent() if speaker.is_personal and self.goes_with(speaker, pronoun)]
             if pronoun in PERSONAL and self._is_long_ago(fit):
                 fit = [*self._named_just_before(pronoun), *fit]
             if pronoun in PERSONAL and not fit:  # somebody whom the sentences before only named
@@ -106,7 +106,7 @@ class Memory:
 
     def _named_just_before(self, pronoun: str) -> list[Speaker]:
         """Return the persons whom the sentence before names, the last first."""
-        named = [(count, speaker) for count, speaker in self.others if self._goes_with(speaker, pronoun)]
+        named = [(count, speaker) for count, speaker in self.others if self.goes_with(speaker, pronoun)]
         return [speaker for count, speaker in reversed(named) if self.count - count == 1]
 
     def _is_long_ago(self, fitting: Sequence[Speaker]) -> bool:
@@ -118,7 +118,8 @@ class Memory:
         subject = self.subject[0] if self.subject and self.subject[1].is_personal else 0
         return self.count - max([*latest, subject]) > 1
 
-    def _goes_with(self, speaker: Speaker, pronoun: str) -> bool:
+    def goes_with(self, speaker: Speaker, pronoun: str) -> bool:
+        """Say whether a pronoun may mean a speaker, by title or by how the speaker was meant before."""
         if pronoun not in PERSONAL:
             return True
         surname = (speaker.person or "").rpartition(" ")[2]

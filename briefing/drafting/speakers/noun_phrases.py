@@ -6,7 +6,7 @@ from itertools import pairwise
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
 from briefing.drafting.language.sentences import Word
-from briefing.drafting.names.offices import MODIFIERS
+from briefing.drafting.names.offices import FORMER, MODIFIERS
 from briefing.drafting.names.persons import HONORIFICS, JOINING, ORGANISATIONS, bare
 
 OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}
@@ -20,7 +20,7 @@ _TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "livi
 PARTS_OF_A_BODY = {"cabinet", "board", "committee"}
 _SHARES = {"cent", "percent", "third", "thirds", "quarter", "quarters", "half", "fifth", "fifths", "tenth", "tenths"}
 _COUNTS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
-_PREPOSITIONS = {"for", "of", "with", "by", "to", "from", "about"}
+_PREPOSITIONS = {"for", "of", "with", "by", "to", "from", "about", "in", "at", "on", "under", "like", "as", "without"}
 _HEADS = {"head", "chief", "vice-president"}
 _OWN_OFFICES = word_list("offices of any organisation")
 _PARTS = word_list("what is managed and is no house")
@@ -52,6 +52,13 @@ def _governs_whom(phrase: Sequence[Word], at: int) -> bool:
 def without_others(phrase: Sequence[Word]) -> Sequence[Word]:
     """Leave out whom a phrase names besides: `residents opposed to the Marl Lane incinerator`."""
     return phrase[: next((at for at, word in enumerate(phrase) if at and word.lower in _TOWARDS), len(phrase))]
+
+
+def without_former(phrase: Sequence[Word]) -> Sequence[Word]:
+    """Leave out what somebody was once: `Its envoy, former Irish diplomat Ana Ruiz`."""
+    begin = next((at for at, word in enumerate(phrase) if word.lower in FORMER), len(phrase))
+    end = next((at for at in range(begin, len(phrase)) if not phrase[at].is_word), len(phrase))
+    return [*phrase[:begin], *phrase[end:]]
 
 
 def is_side_of_somebody(phrase: Sequence[Word]) -> bool:
@@ -168,4 +175,5 @@ def described(words: Sequence[Word]) -> str | None:
     while named and named[0].lower in DETERMINERS:
         del named[0]
     is_empty = all(word.lower in MODIFIERS for word in named)  # `A second blamed the board`
+    is_empty = is_empty or named[0].lower in _PREPOSITIONS  # `for the families`
     return " ".join(word.text for word in named) if 0 < len(named) <= 6 and not is_empty else None

@@ -1,10 +1,47 @@
 """Whom an office belongs to that stands without its organisation: `its leader`, `a spokeswoman`, `the director`."""
 
+from collections.abc import Sequence
+
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
+from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.generic_names import NamedOrganisations
-from briefing.drafting.names.name_meanings import Names
-from briefing.drafting.speakers.houses import is_institution
+from briefing.drafting.names.name_meanings import Names, head_noun, is_role
+from briefing.drafting.names.offices import belongs_to
+from briefing.drafting.names.persons import bare
+from briefing.drafting.speakers.houses import (
+    force_of_the_rank,
+    holds_another_office,
+    institution_before,
+    introduced_by,
+    is_bare_office,
+    is_called_by_an_office,
+    is_institution,
+    last_described,
+    only_house,
+)
 from briefing.drafting.speakers.memory import REACH, Memory
+from briefing.drafting.speakers.noun_phrases import OWNING, is_office_of_an_organisation
 from briefing.drafting.speakers.speaker import Speaker
+from briefing.drafting.speakers.states import state_meant
+
+_SERVING = {
+    "deputy",
+    "aide",
+    "adviser",
+    "advisor",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "assistant",
+    "colleague",
+    "secretary",
+}
+_STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
+_PUBLIC_OFFICES = word_list("offices of the public")
+_OUTSIDERS = word_list("roles that speak for nobody else")
+_ANYBODY = word_list("anybody")
+_THE = Word("the", 0)
 
 
 class Owners:
@@ -15,6 +52,79 @@ class Owners:
         self._memory = memory
         self._names = names
         self._organisations = organisations
+        self._words: Sequence[Word] = ()
+        self._described: tuple[int, str] = (0, "")
+
+    def begin_sentence(self, words: Sequence[Word]) -> None:
+        """Begin a new sentence."""
+        self._words = words
+
+    def end_sentence(self) -> None:
+        """End a sentence: remember the organisation that it described last, for `its director`."""
+        described = last_described(self._words, self._names)
+        if described:
+            self._described = (self._memory.count, described)
+
+    def whose_office(self, words: Sequence[Word], person: str | None) -> tuple[str | None, str]:
+        """Return the party that somebody speaks for who is named by an office alone, and what it was called."""
+        organisation = belongs_to(words, self._names)
+        if organisation and not person:
+            return self._organisations.meant_by([_THE, Word(organisation, 0)]) or organisation, ""
+        force = force_of_the_rank(words, self._names) if person else None
+        if force:
+            return force, force
+        first = words[0].lower
+        if not person and (first == "one" or (first in ("a", "an", "another") and head_noun(words) in _ANYBODY)):
+            return None, ""  # `one senior official`, `a man in trunks`
+        if not person and first not in DETERMINERS and head_noun(words).endswith("s"):
+            return None, ""  # `campaigners`
+        office = self._office_beside(words) if person else None
+        if office:
+            return office.party, office.text
+        if (
+            person
+            and words[0].is_capital
+            and first not in OWNING
+            and any(word.lower in _STATE_OFFICES for word in words[:3])
+        ):
+            state = state_meant(self._words, self._names, self._memory)
+            return (state.party, state.text) if state else (None, "")  # `Defence Minister Kari Holt` behind Eastmark
+        if person and not any(bare(word.lower) in ROLES for word in words):
+            return None, ""  # `Its sponsor, Polar Oil`
+        if person and first == "the" and any(word.lower in _PUBLIC_OFFICES for word in words):
+            return None, ""
+        if person and first in ("her", "his") and head_noun(words) in _SERVING:
+            served = self._memory.antecedent(OWNING[first])
+            return (served.party, served.text) if served else (None, "")  # `Her deputy, Ana Ruiz`
+        if person and first == "the" and not is_bare_office(words):
+            return None, ""  # `the city arts commissioner, Delia Frome`
+        is_theirs = (
+            not person
+            or only_house(words, person, self._names) is not None
+            or first in ("its", "their", "the")
+            or is_office_of_an_organisation(words, person)
+        )
+        if head_noun(words) in _OUTSIDERS or not is_theirs:
+            return None, ""
+        named = only_house(words, person, self._names) if person else None
+        if not named and (first in ("its", "their") or (person and first != "the")):
+            named = institution_before(self._words, words[0].start, self._names)
+        if named:
+            return named, named
+        described_before = self._described[1] if self._memory.count - self._described[0] == 1 else None
+        if first in ("its", "their") and described_before and not self.institution_in_the_sentence_before():
+            return described_before, described_before
+        belongs = self.named_like_a_person() if first == "its" else None
+        belongs = belongs or self.owner(of_anybody=person is None)
+        is_a_person = belongs is not None and belongs.person == belongs.party and person and first == "the"
+        if (
+            belongs is None
+            or is_a_person
+            or is_called_by_an_office(belongs)
+            or (belongs.person and holds_another_office(head_noun(words), belongs.text))
+        ):
+            return None, ""
+        return belongs.party, belongs.text
 
     def institution_in_the_sentence_before(self) -> bool:
         """Say whether an organisation spoke in the sentence before, or it was about one, or names one."""
@@ -46,3 +156,15 @@ class Owners:
         is_bare = subject is not None and subject.person == subject.party == subject.text
         is_one = is_near and is_bare and subject is not None and not self._names.is_somebody(subject.party or "")
         return subject if is_one else None
+
+    def _office_beside(self, words: Sequence[Word]) -> Speaker | None:
+        """Return for whom an office beside a name speaks: `the minister, Viliami Taufa`, `Kaisa Holm, its chief of staff`."""
+        comma = next((at for at, word in enumerate(words) if word.text == ","), len(words))
+        before, behind = words[:comma], words[comma + 1 :]
+        if behind and behind[0].lower in ("its", "their") and head_noun(behind) in ROLES:
+            named = institution_before(self._words, words[0].start, self._names)
+            return Speaker(named, named, None, "", 0) if named else self.owner(of_anybody=False)
+        if not behind or before[0].lower != "the" or not is_role(before) or any(word.is_capital for word in before[1:]):
+            return None
+        spoke = introduced_by(self._memory.spoken, before)
+        return spoke if spoke and not spoke.person else None

@@ -36,6 +36,10 @@ _COLLECTIVES = word_list("organisations") | word_list("collectives")
 _NOUNS_IN_LY = {"family", "ally", "bully", "supply", "reply", "monopoly", "anomaly", "jelly", "rally", "folly"}
 _PLACING = {"in", "of", "from", "at", "near", "on", "around", "across", "outside", "to"}
 _FARTHEST_COLON = 16
+_TURNING = {
+    "rang", "rung", "phoned", "telephoned", "called", "wrote", "written", "emailed", "e-mailed", "texted", "stood", "rose", "radioed",
+    "returned", "intervened", "appeared",
+}  # fmt: skip
 _SEVERAL = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "few", "many", "both"}
 _OF_A_PARTICIPLE = {"of", "for", "by", "with", "over"}
 _ATTRIBUTIVE = DETERMINERS - {"one", "another", "this", "that", "these", "those"}
@@ -78,7 +82,7 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     previous = before.lower if before and before.is_word else ""
     if verb.form == "s" and (previous in _SEVERAL or previous.isdecimal()):
         return None  # `Three calls were logged`
-    if verb.form == "base" and made_to(words, at) is not None:
+    if verb.form == "base" and (made_to(words, at) is not None or turns_to_somebody(words, at)):
         return verb
     if previous in _ATTRIBUTIVE or (
         previous in ("to", "so", "no", "any", "of", "for", "by", "into") and verb.form != "ing"
@@ -124,6 +128,14 @@ def made_to(words: Sequence[Word], at: int) -> Sequence[Word] | None:
         return None
     begin = next((i for i in range(at - 2, max(-1, at - 8), -1) if words[i].lower in _MAKING), None)
     return words[begin + 1 : at - 1] or None if begin is not None else None
+
+
+def turns_to_somebody(words: Sequence[Word], at: int) -> int:
+    """Return where somebody turns to somebody else to say what the verb at an index says: `had rung the office to report`; else 0."""
+    if at < 2 or words[at - 1].lower != "to":
+        return 0
+    begin = next((i for i in range(at - 2, max(0, at - 9), -1) if not words[i].is_word or words[i].lower in _TURNING), 0)
+    return begin if begin and words[begin].lower in _TURNING else 0
 
 
 def _special(words: Sequence[Word], at: int) -> Verb | None:

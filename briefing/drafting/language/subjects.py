@@ -31,12 +31,14 @@ from briefing.drafting.language.reporting_clauses import (
     is_verb_here,
     made_to,
     owns,
+    turns_to_somebody,
 )
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.language.verbs import Verb
 
 Words = Sequence[Word]
 
+_ASIDES = {"for", "of", "from", "with", "who", "whose", "which"}
 _THINGS = word_list("things that carry words")
 _DOING = word_list("verbs of doing")
 _QUOTED = {"quoted", "cited", "reported", "said", "heard", "understood", "recorded", "paraphrased", "believed"}
@@ -57,6 +59,9 @@ def subject(words: Words, at: int, verb: Verb) -> Words | None:
         return None if is_absolute else _of_the_main_verb(words, at)  # `with each side accusing the other`
     if at > 2 and words[at - 1].lower == "to" and words[at - 2].lower == "on":  # `she went on to say`
         return _before(words, at - 3)
+    if verb.form == "base" and at > 2 and words[at - 1].lower == "to":
+        turns = turns_to_somebody(words, at)
+        return _before(words, turns) if turns else None
     if _is_passive(words, at, verb):
         return _behind_by(words, at)
     if _is_inverted(words, at):
@@ -222,6 +227,9 @@ def opening_phrase(words: Words) -> Words | None:
         if comma is None:
             return None
         start = comma + 1
+        if words[start : start + 1] and words[start].lower in _ASIDES:  # `Asked by Ana Ruiz, for the families, he said`
+            comma = next((i for i in range(start, min(len(words), start + 12)) if words[i].text == ","), None)
+            start = comma + 1 if comma else start
     end = start
     while end < min(len(words), start + LONGEST) and not bounds(words, end) and not _tells_a_deed(words, start, end):
         end += 1
@@ -308,6 +316,8 @@ def _is_an_aside(words: Words, at: int) -> bool:
 
 
 def _skip_auxiliaries(words: Words, at: int) -> int:
+    if at > 0 and words[at].text.islower() and words[at - 1].lower in ("has", "have", "had"):
+        at -= 1  # `Orsk has long argued`
     while at >= 0 and (
         words[at].lower in AUXILIARIES or words[at].lower in ADVERBS or is_of_manner(words[at]) or _is_so_far(words, at)
     ):

@@ -21,6 +21,7 @@ OPENERS = (
     | PRONOUNS
     | {"and", "but", "or", "yet", "both", "you", "your", "my"}
 )
+_OFFICES_OF_A_HOUSE = {"executive", "director", "directors", "chairman", "chairwoman", "chair", "treasurer", "board", "shareholders"}
 _FOREMOST = {
     "largest",
     "third-largest",
@@ -41,7 +42,24 @@ _FOREMOST = {
 def shows_a_body(words: Sequence[Word], end: int, name: Sequence[str]) -> bool:
     """Say whether what stands around a name that ends at an index shows that it is a body."""
     is_one = _is_called_an_organisation(words, end) or _takes_a_plural(words, end - len(name), end)
+    is_one = is_one or _goes_on_with_which(words, end - len(name), end) or _has_an_office_of_a_house(words, end, name)
     return is_one or _are_people_of(words, end, name) or "&" in name[1:-1]
+
+
+def _goes_on_with_which(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Say whether `which` tells that two capitals or more are no person: `Sound Line, which runs the ferries`."""
+    is_which = [word.lower for word in words[end : end + 2]] == [",", "which"]
+    before = words[begin - 1] if begin > 0 else None
+    is_placed = before is not None and before.is_word and before.lower != "that"
+    return is_which and end - begin > 1 and not is_placed
+
+
+def _has_an_office_of_a_house(words: Sequence[Word], end: int, name: Sequence[str]) -> bool:
+    """Say whether a name owns an office that only an organisation has: `Sound Line's operations director`."""
+    if len(name) < 2 or not words[end - 1].lower.endswith(("'s", "s'")):
+        return False
+    office = next((at for at in range(end, min(len(words), end + 4)) if not words[at].text.islower()), min(len(words), end + 4))
+    return office > end and words[office - 1].lower in _OFFICES_OF_A_HOUSE
 
 
 def acts(words: Sequence[Word], end: int) -> bool:

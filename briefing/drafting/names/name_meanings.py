@@ -64,6 +64,8 @@ class Names:
     def __init__(self, sentences: Sequence[Sequence[Word]]) -> None:
         self._full = full_names(sentences)
         self._learned = learned(sentences, self._full)
+        bodies = set(self._learned.values())
+        self._full = {surname: name for surname, name in self._full.items() if name not in bodies}
         self._descriptions = Descriptions(sentences)
         self._longest: dict[str, int] = {}
         for key in (*called(), *self._learned):

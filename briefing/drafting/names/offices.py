@@ -322,6 +322,9 @@ def _modifying(words: Words, names: Names) -> str | None:
     if office is None:
         return None
     before = [word for word in words[:office] if word.lower not in DETERMINERS | _JOINING_CLAUSES]
+    is_of_the_opposition = bool(before) and before[0].lower == "opposition" and words[office].lower.startswith("spokes")
+    if is_of_the_opposition and all(word.lower in MODIFIERS | _FIELDS | _PARTS for word in before):
+        return "opposition"  # `Opposition communications spokeswoman Ana Ruiz`
     while len(before) > 1 and before[0].lower in MODIFIERS | _AREAS and before[1].text.isupper():
         del before[0]  # `District CPI(M) secretary`
     if house := _house_before(before, words[office], names):

@@ -53,6 +53,7 @@ _FINDING = {"found", "finds", "concluded", "concludes", "ruled", "judged"}
 _LONGEST_ADVERB = 3
 _LONGEST_TITLE = 7
 _PLAIN = {"said", "says", "told", "added", "adds", "wrote", "reported", "argued", "explained"}
+_TIMES = {"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "time", "moment", "end", "before", "after", "later"}
 _TELLING = {"told", "tells", "warned", "warns", "reminded", "assured", "informed", "asked"}
 _FEWEST_WORDS = 3
 """A quotation that only the subject of its sentence could have said is one of that many words at least."""
@@ -109,6 +110,9 @@ class Walk:
                 self._cast.memory.subject_before_who_spoke()
             self._cast.papers.note(carrier.speaker, words)
             self._before = carrier
+        elif not attributions and (speaks := self._according_to(words, 0)) and speaks.verb == "according to":
+            self._cast.memory.spoke(speaks.speaker)
+            self._before = None
         elif not attributions and (announced := self._announced(words)):
             self._cast.memory.spoke(announced.speaker)
             self._before = announced
@@ -174,6 +178,8 @@ class Walk:
             return act.speaker
         if not is_pronoun or not self._cast.may_be_meant(act.speaker, phrase[0].lower) or act.verb_index > end:
             return None
+        if reporting_clauses.OBJECTS.get(words[act.verb_index + 1].lower) == phrase[0].lower:
+            return None  # `Ana Ruiz told him it was late; not so, he said`
         is_told = act.verb in _TELLING
         names_another = self._cast.names_somebody(words[act.verb_index + (3 if is_told else 1) : end])
         return None if names_another else act.speaker
@@ -387,4 +393,7 @@ def _is_adverbial(between: Sequence[Word], act: Attribution) -> bool:
     if before and before[0].lower == "as" and act.verb in ("put", "puts", "says", "said"):
         del before[0]
     joins = any(word.lower in _CONJUNCTIONS for word in before)
+    is_set_off = any(word.text == "," and word.start < act.begins for word in between)
+    if before and before[0].lower == "the" and is_set_off and before[-1].lower not in _TIMES:
+        return False  # `“…” – the very people, she retorted, who …`
     return len(before) <= _LONGEST_ADVERB and not joins and not any(word.is_capital for word in before[:1])

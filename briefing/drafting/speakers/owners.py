@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
+from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES, owns
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_meanings import Names, head_noun, is_role
@@ -36,12 +36,35 @@ _SERVING = {
     "assistant",
     "colleague",
     "secretary",
+    "chief",
+    "vice-chair",
+    "vice-chairman",
+    "vice-chairwoman",
+    "vice-president",
+    "co-chair",
+    "co-leader",
+    "lawyer",
+    "lawyers",
+    "barrister",
+    "solicitor",
+    "attorney",
+    "counsel",
+    "agent",
 }
 _STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
 _PUBLIC_OFFICES = word_list("offices of the public")
 _OUTSIDERS = word_list("roles that speak for nobody else")
 _ANYBODY = word_list("anybody")
 _THE = Word("the", 0)
+_LONGEST_OFFICE = 4
+
+
+def _office_behind(words: Sequence[Word], begin: int) -> str:
+    """Return the office that small words call from an index on: `ambassador`, `chief executive`; empty for none."""
+    end = next((at for at in range(begin, len(words)) if not words[at].text.islower()), len(words))
+    last = next((at for at in range(min(end, begin + _LONGEST_OFFICE) - 1, begin - 1, -1) if words[at].lower in ROLES), -1)
+    ends = last + 1 == len(words) or not words[last + 1].lower in ("of", "for")
+    return " ".join(word.lower for word in words[begin : last + 1]) if ends else ""
 
 
 class Owners:
@@ -54,13 +77,27 @@ class Owners:
         self._organisations = organisations
         self._words: Sequence[Word] = ()
         self._described: tuple[int, str] = (0, "")
+        self._by_office: dict[str, Speaker] = {}
 
     def begin_sentence(self, words: Sequence[Word]) -> None:
         """Begin a new sentence."""
         self._words = words
 
+    def _note_offices(self) -> None:
+        """Remember whose the offices are that a sentence names with their owners: `after summoning Orsk's ambassador`."""
+        for mention in self._names.mentions(self._words):
+            office = _office_behind(self._words, mention.end)
+            if office and owns(self._words[mention.end - 1]):
+                self._by_office[office] = Speaker(mention.name, f"{mention.surface}'s {office}", None, "", 0)
+
+    def _of_a_named_office(self, words: Sequence[Word]) -> Speaker | None:
+        """Return whose office a phrase means that was named with its owner before: `the ambassador, Ana Ruiz`."""
+        office = _office_behind(words, 1) if words[0].lower == "the" else ""
+        return self._by_office.get(office)
+
     def end_sentence(self) -> None:
         """End a sentence: remember the organisation that it described last, for `its director`."""
+        self._note_offices()
         described = last_described(self._words, self._names)
         if described:
             self._described = (self._memory.count, described)
@@ -78,7 +115,7 @@ class Owners:
             return None, ""  # `one senior official`, `a man in trunks`
         if not person and first not in DETERMINERS and head_noun(words).endswith("s"):
             return None, ""  # `campaigners`
-        office = self._office_beside(words) if person else None
+        office = self._of_a_named_office(words) or (self._office_beside(words) if person else None)
         if office:
             return office.party, office.text
         if (

@@ -40,6 +40,11 @@ _DATELINE_WITH_AGENCY = re.compile(
 )
 """The same in small letters, which only the agency in brackets tells from a sentence: `Bad Eckern, 21. Januar 2026 (dpn) -`."""
 _TOWN_ALONE = re.compile(r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2} [–—] (?=[A-ZÀ-Þ])")
+_TOWN_AND_WHOLE_DATE = re.compile(
+    r"^[A-ZÀ-Þ][\w .’'-]{1,40}, (?:\w+, )?(?:\d{1,2}\.? (?:de )?\w{3,10}|\w{3,9} \d{1,2},?) (?:de )?\d{4}"
+    r"(?:\.[-–—]?|\.? ?[–—-]{1,2}) ?(?=[A-ZÀ-Þ„“«\"])"
+)
+"""A town and a day with its year, which a stop closes: `Bad Sielen, 4. September 2024. Seit …`."""
 _PLACE_BEFORE_A_DATE = re.compile(r"^[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w’-]*){0,2}[.,:]? ?\(?(?:(?:den|le|el) )?$")
 _ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "said", "for", "on", "it", "with", "we", "not"}
 _POSTED = re.compile(r"^(?:first )?(?:posted|published|veröffentlicht|publié|publicado)\b", re.I)
@@ -259,7 +264,7 @@ def _dateline(text: str, paragraph: Paragraph, *, is_first: bool = False) -> re.
     """Return the dateline that a paragraph begins with: `KALVO, Aug 14 (Meridian Press) - `, or a mere town at the first."""
     begin = text[paragraph.start : paragraph.start + 160]
     dateline = _DATELINE.match(begin) or _DATELINE_WITH_AGENCY.match(begin)
-    return dateline or (_TOWN_ALONE.match(begin) if is_first else None)
+    return dateline or (_TOWN_ALONE.match(begin) or _TOWN_AND_WHOLE_DATE.match(begin) if is_first else None)
 
 
 def _length_of_dateline(line: str) -> int:

@@ -15,7 +15,8 @@ _WEEKDAYS = (
 )
 _NO_PUBLISHER = re.compile(
     r"\b(by|published|updated|posted|date|redacci[oó]n|redaktion|rédaction"
-    rf"|publi[ée]e?|publicado|actualizado|mis à jour|veröffentlicht|aktualisiert|stand|{_WEEKDAYS})\b|[:.]",
+    rf"|publi[ée]e?|publicado|actualizado|mis à jour|veröffentlicht|aktualisiert|stand|{_WEEKDAYS})\b|[:.]"
+    r"|^(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)$",
     re.I,
 )
 _WEEKDAY_BEHIND = re.compile(rf"[ ,|·–—-]+({_WEEKDAYS}|mittwoch),? ?$", re.I)

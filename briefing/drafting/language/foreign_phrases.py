@@ -35,6 +35,20 @@ _OWN_STOP_WORDS = {
     for language, words in _STOP_WORDS.items()
 }
 """The small words that tell one of the languages from the two others: `la` and `de` do not."""
+_NAMED_SO = {
+    "fr": {"coordination", "réseau", "front", "alliance", "mouvement", "rassemblement", "union"},
+    "es": {"coordinadora", "mesa", "red", "foro", "frente", "alianza", "movimiento", "unión", "coordinación"},
+}
+"""Nouns that make an organisation where they begin a name: `la Coordinadora por el Agua`, and no `coordinadora del foro`."""
+_BODIES_LIKE_OFFICES = ("beirat", "betriebsrat", "personalrat", "aufsichtsrat", "verwaltungsrat", "stiftungsrat")
+"""German nouns that end like an office, and are bodies: `Elternbeirat`."""
+_CONTRACTED = {"al", "del", "au", "aux", "du", "des"}
+_AREAS = {
+    "valle", "cuenca", "río", "comarca", "barrio", "localidad", "municipio", "pueblo", "provincia", "isla", "costa", "sierra",
+    "ría", "distrito", "región", "ciudad", "villa", "vallée", "val", "commune", "quartier", "village", "ville", "île", "côte",
+    "canton", "pays", "bassin", "plateau", "hameau",
+}  # fmt: skip
+"""Nouns behind which capitals name a place: `los alcaldes del valle de Arroyo Seco`."""
 _CONJUNCTIONS = {"de": {"und"}, "fr": {"et"}, "es": {"y", "e"}}
 
 
@@ -132,7 +146,7 @@ class Grammar:
         if self.is_legal_form(word):
             return True
         if self.language != "de":
-            return word.lower in self._organisations
+            return word.lower in self._organisations or (word.is_capital and word.lower in _NAMED_SO[self.language])
         return word.is_capital and _is_one(word.lower, self._organisations, whole=frozenset({"stadt"}))
 
     def is_legal_form(self, word: Word) -> bool:
@@ -150,9 +164,13 @@ class Grammar:
     def is_role(self, word: Word) -> bool:
         """Say whether a noun is an office or a title."""
         if self.language != "de":
-            return word.lower in self._roles
+            return word.lower in self._roles and not (word.is_capital and word.lower in _NAMED_SO[self.language])
         head, _, noun = word.lower.rpartition("-")
         return word.is_capital and (_is_one(noun, self._roles) or (bool(head) and noun == "mann"))  # `SPD-Mann`
+
+    def is_body_like_an_office(self, word: Word) -> bool:
+        """Say whether a noun that ends like an office calls a body where no name follows it: `Der Elternbeirat`."""
+        return self.language == "de" and word.lower.endswith(_BODIES_LIKE_OFFICES)
 
     def is_role_of_a_state(self, word: Word) -> bool:
         """Say whether an office is one whose `of` names its field, and a state only where one stands there."""
@@ -194,6 +212,23 @@ class Grammar:
         while end < len(words) and end - begin < _LONGEST and not self.is_end(words, end):
             end += 1
         return end
+
+    def from_its_article(self, phrase: Sequence[Word]) -> Sequence[Word]:
+        """Leave out a verb and what opens a sentence before an article: `También se pronunció el obispo`."""
+        if self.language == "de":
+            return phrase
+        opens = self.determiners - _CONTRACTED
+        at = next((at for at, word in enumerate(phrase) if word.text.islower() and word.lower.rstrip("'") in opens), 0)
+        before = phrase[:at]
+        is_plain = all(word.is_word and (word.text.islower() or n == 0) for n, word in enumerate(before))
+        tells = any(map(self.is_role, before)) or any(map(self.is_organisation, before))
+        joins = at > 0 and before[-1].lower in self.links | self.prepositions
+        return phrase[at:] if at and is_plain and not tells and not joins else phrase
+
+    def is_a_place(self, phrase: Sequence[Word], begin: int) -> bool:
+        """Say whether capitals that begin at an index name a place: `del valle de Arroyo Seco`."""
+        is_linked = begin > 1 and phrase[begin - 1].lower in self.links
+        return is_linked and phrase[begin - 2].lower in _AREAS
 
     def _begins_np(self, inside: Sequence[Word]) -> bool:
         return inside[0].lower.rstrip("'") in self.determiners and any(self.is_role(word) for word in inside[:4])

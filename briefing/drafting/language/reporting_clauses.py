@@ -37,8 +37,8 @@ _NOUNS_IN_LY = {"family", "ally", "bully", "supply", "reply", "monopoly", "anoma
 _PLACING = {"in", "of", "from", "at", "near", "on", "around", "across", "outside", "to"}
 _FARTHEST_COLON = 16
 _TURNING = {
-    "rang", "rung", "phoned", "telephoned", "called", "wrote", "written", "emailed", "e-mailed", "texted", "stood", "rose", "radioed",
-    "returned", "intervened", "appeared",
+    "rang", "rung", "phoned", "telephoned", "called", "wrote", "written", "emailed", "e-mailed", "texted", "stood", "rose",
+    "radioed", "returned", "intervened", "appeared",
 }  # fmt: skip
 _SEVERAL = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "few", "many", "both"}
 _OF_A_PARTICIPLE = {"of", "for", "by", "with", "over"}
@@ -131,10 +131,12 @@ def made_to(words: Sequence[Word], at: int) -> Sequence[Word] | None:
 
 
 def turns_to_somebody(words: Sequence[Word], at: int) -> int:
-    """Return where somebody turns to somebody else to say what the verb at an index says: `had rung the office to report`; else 0."""
+    """Return where somebody turns to others to say what the verb at an index says: `had rung the office to report`; else 0."""
     if at < 2 or words[at - 1].lower != "to":
         return 0
-    begin = next((i for i in range(at - 2, max(0, at - 9), -1) if not words[i].is_word or words[i].lower in _TURNING), 0)
+    begin = next(
+        (i for i in range(at - 2, max(0, at - 9), -1) if not words[i].is_word or words[i].lower in _TURNING), 0
+    )
     return begin if begin and words[begin].lower in _TURNING else 0
 
 

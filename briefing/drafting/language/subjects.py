@@ -38,6 +38,7 @@ from briefing.drafting.language.verbs import Verb
 
 Words = Sequence[Word]
 
+_TURNING = {"nor", "neither", "so", "only", "never"}
 _ASIDES = {"for", "of", "from", "with", "who", "whose", "which"}
 _THINGS = word_list("things that carry words")
 _DOING = word_list("verbs of doing")
@@ -222,7 +223,12 @@ def opening_phrase(words: Words) -> Words | None:
     """Return the noun phrase that a sentence begins with, behind a time or a place if one comes first."""
     start = 1 if words and words[0].lower in ("but", "and", "yet") else 0
     counts = words[start + 1 : start + 2] and words[start + 1].text[0].isdecimal()  # `About 80 parents`
-    if words[start:] and ((words[start].lower in OPENING and not counts) or _opens_a_clause(words[start:])):
+    turns = len(words) > start + 1 and words[start].lower in _TURNING and words[start + 1].lower in AUXILIARIES
+    if (
+        words[start:]
+        and not turns
+        and ((words[start].lower in OPENING and not counts) or _opens_a_clause(words[start:]))
+    ):
         comma = next((i for i, word in enumerate(words[:25]) if word.text == ","), None)
         if comma is None:
             return None
@@ -230,6 +236,8 @@ def opening_phrase(words: Words) -> Words | None:
         if words[start : start + 1] and words[start].lower in _ASIDES:  # `Asked by Ana Ruiz, for the families, he said`
             comma = next((i for i in range(start, min(len(words), start + 12)) if words[i].text == ","), None)
             start = comma + 1 if comma else start
+    if turns:
+        start += 2  # `Nor has the group gone quiet`
     end = start
     while end < min(len(words), start + LONGEST) and not bounds(words, end) and not _tells_a_deed(words, start, end):
         end += 1

@@ -21,7 +21,17 @@ OPENERS = (
     | PRONOUNS
     | {"and", "but", "or", "yet", "both", "you", "your", "my"}
 )
-_OFFICES_OF_A_HOUSE = {"executive", "director", "directors", "chairman", "chairwoman", "chair", "treasurer", "board", "shareholders"}
+_OFFICES_OF_A_HOUSE = {
+    "executive",
+    "director",
+    "directors",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "treasurer",
+    "board",
+    "shareholders",
+}
 _FOREMOST = {
     "largest",
     "third-largest",
@@ -42,8 +52,26 @@ _FOREMOST = {
 def shows_a_body(words: Sequence[Word], end: int, name: Sequence[str]) -> bool:
     """Say whether what stands around a name that ends at an index shows that it is a body."""
     is_one = _is_called_an_organisation(words, end) or _takes_a_plural(words, end - len(name), end)
+    is_one = is_one or _is_apposed_to_its_noun(words, end - len(name), end)
     is_one = is_one or _goes_on_with_which(words, end - len(name), end) or _has_an_office_of_a_house(words, end, name)
     return is_one or _are_people_of(words, end, name) or "&" in name[1:-1]
+
+
+def _is_apposed_to_its_noun(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Say whether a name between commas stands behind its noun, which begins the sentence: `His club, Velo Harrow, …`."""
+    if (
+        begin < 3
+        or words[begin - 1].text != ","
+        or words[end : end + 1] == ()
+        or words[begin - 2].lower not in ORGANISATIONS
+    ):
+        return False
+    opening = words[: begin - 2]
+    is_plain = all(word.is_word and (word.text.islower() or word is words[0]) for word in opening)
+    is_plain = is_plain and words[begin - 2].text.islower() and words[0].lower in DETERMINERS and len(opening) < 4
+    return (
+        is_plain and end < len(words) and words[end].text == "," and not {w.lower for w in opening} & JOINING - {"the"}
+    )
 
 
 def _goes_on_with_which(words: Sequence[Word], begin: int, end: int) -> bool:
@@ -58,7 +86,9 @@ def _has_an_office_of_a_house(words: Sequence[Word], end: int, name: Sequence[st
     """Say whether a name owns an office that only an organisation has: `Sound Line's operations director`."""
     if len(name) < 2 or not words[end - 1].lower.endswith(("'s", "s'")):
         return False
-    office = next((at for at in range(end, min(len(words), end + 4)) if not words[at].text.islower()), min(len(words), end + 4))
+    office = next(
+        (at for at in range(end, min(len(words), end + 4)) if not words[at].text.islower()), min(len(words), end + 4)
+    )
     return office > end and words[office - 1].lower in _OFFICES_OF_A_HOUSE
 
 

@@ -10,6 +10,7 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import AUXILIARIES, ROLES, is_verb_here
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.gazetteer import known_names
+from briefing.drafting.names.name_discovery import noun_that_is_called
 from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.persons import ORGANISATIONS, TITLES, bare, name_runs
 
@@ -84,6 +85,8 @@ class NamedOrganisations:
 
     def _description_before(self, words: Sequence[Word], begin: int) -> str | None:
         """Return the organisation that is described in small letters before a name that is set off by commas."""
+        if noun := noun_that_is_called(words, begin):
+            return self._names.organisation(words[max(0, noun - 3) : noun + 1])
         if begin < 3 or words[begin - 1].text != "," or bare(words[begin - 2].text) not in ORGANISATIONS:
             return None
         closes = begin + 1 < len(words) and any(word.text == "," for word in words[begin + 1 : begin + 5])

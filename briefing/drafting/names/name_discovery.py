@@ -27,6 +27,21 @@ _STATE_OFFICES = word_list("offices of a state")
 _ENDINGS = {"n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "ers", "ans", "ians", "ns", "is"}
 _NO_INITIALS = word_list("initials that are no organisation")
 Run = tuple[Sequence[Word], int, int]
+_PLACING = {"in", "near", "from", "at", "to", "outside", "across", "around", "of"}
+_OF_COMPANIES = {
+    "bank",
+    "group",
+    "corp",
+    "corporation",
+    "company",
+    "brothers",
+    "sons",
+    "line",
+    "lines",
+    "rail",
+    "water",
+    "foods",
+}
 _WITHIN = {"in", "into", "across", "throughout", "inside"}
 _FEWEST = 2
 """How often a name or a group must stand in the articles to be learned."""
@@ -68,6 +83,7 @@ def learned(sentences: Sequence[Sequence[Word]], surnames: Collection[str]) -> d
             if groups[group] >= _FEWEST:
                 name_by_key.setdefault(group, " ".join([*name, words[end].lower]))
     _learn_named_by_a_noun(runs, name_by_key)
+    _learn_first_words(runs, surnames, name_by_key)
     _learn_own_initials(runs, name_by_key)
     return name_by_key
 
@@ -80,6 +96,8 @@ def _learn_named_by_a_noun(runs: Sequence[Run], name_by_key: dict[tuple[str, ...
         )  # `Developer Lunar Stays disputes this`
         begin = 1 if begins_with_it else opens
         noun = words[begin - 1] if begin else None
+        if noun is not None and (called_so := noun_that_is_called(words, begin)):
+            noun = words[called_so]  # `the hacker group that calls itself Grey Heron`
         if noun is None or not _calls_in_general(noun.lower) or not (noun.text.islower() or begins_with_it):
             continue
         name = [*(word.text for word in words[begin : end - 1]), bare(words[end - 1].text)]
@@ -87,6 +105,46 @@ def _learn_named_by_a_noun(runs: Sequence[Run], name_by_key: dict[tuple[str, ...
         is_plain = not any(word.lower() in ROLES | TITLES | DATES | OPENERS for word in name)
         if is_plain and len(name[0]) > 2 and key not in called():
             name_by_key.setdefault(key, " ".join(name))
+
+
+def _learn_first_words(runs: Sequence[Run], surnames: Collection[str], name_by_key: dict[tuple[str, ...], str]) -> None:
+    """Take the first word of a company's name for the company, where it stands alone and in no place: `Corvane`, Corvane Bank."""
+    no_names = OPENERS | DATES | ROLES | TITLES | ORGANISATIONS | COMPANIES | STATE_ORGANS
+    alone = [(words, begin, bare(words[begin].text)) for words, begin, end in runs if end == begin + 1]
+    placed = {text for words, begin, text in alone if begin and words[begin - 1].lower in _PLACING}
+    wholes: dict[str, set[str]] = {}
+    for words, begin, end in runs:
+        if end > begin + 1:
+            wholes.setdefault(bare(words[begin].text), set()).add(bare(" ".join(w.text for w in words[begin:end])))
+    for name in dict.fromkeys(name_by_key.values()):
+        first, *rest = name.split()
+        is_company = bool(rest) and all(word.lower() in COMPANIES | _OF_COMPANIES for word in rest)
+        is_plain = first.isalpha() and first.lower() not in no_names and (first,) not in called()
+        if (
+            is_company
+            and is_plain
+            and first not in surnames
+            and first not in placed
+            and any(first == e[2] for e in alone)
+        ):
+            name_by_key.setdefault((first,), name)
+
+
+def noun_that_is_called(words: Sequence[Word], begin: int) -> int:
+    """Return where the noun stands before `that calls itself`, `called`, `known as` and a name at an index; else 0."""
+    at = begin - 1
+    if at < 1:
+        return 0
+    if words[at].lower in ("itself", "themselves") and at > 1 and words[at - 1].lower in ("calls", "call", "calling"):
+        at -= 2
+        at -= words[at].lower in ("that", "which")
+    elif words[at].lower in ("called", "named", "dubbed"):
+        at -= 1
+    elif at > 1 and words[at].lower == "as" and words[at - 1].lower == "known":
+        at -= 2
+    else:
+        return 0
+    return max(0, at)
 
 
 def _calls_in_general(noun: str) -> bool:

@@ -18,7 +18,7 @@ from briefing.drafting.language.reporting_clauses import (
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.brackets import Brackets, in_brackets, is_of_a_party
 from briefing.drafting.names.name_meanings import Names
-from briefing.drafting.names.persons import HONORIFICS, JOINING, ORGANISATIONS, TITLES, bare, owns_in
+from briefing.drafting.names.persons import FORMER, HONORIFICS, JOINING, ORGANISATIONS, TITLES, bare, owns_in
 
 Words = Sequence[Word]
 
@@ -30,7 +30,6 @@ _LIVING = {"resident", "native", "inhabitant", "villager", "citizen", "survivor"
 _OF_A_HOUSE = word_list("offices of any organisation")
 _JOINING_CLAUSES = {"but", "and", "yet", "so", "or", "nor"}
 _KIN = {"widow", "widower", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "partner"}
-FORMER = {"former", "ex", "onetime", "one-time"}
 _ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearing", "speaking"}
 _GOVERNING = {"premier", "governor"}
 _OWN = {"its", "their", "his", "her"}

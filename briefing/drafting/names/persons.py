@@ -25,6 +25,7 @@ _WITH_A_FIRST_NAME = {
     "prince",
     "princess",
 }
+FORMER = {"former", "ex", "onetime", "one-time"}
 ORGANISATIONS = word_list("organisations")
 COMPANIES = word_list("last words of companies")
 JOINING = {"of", "the", "and", "for", "de", "la", "le", "del", "des", "du", "da", "von", "van", "der", "bin", "al", "&"}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.articles.article import Article
-from briefing.drafting.language import reporting_clauses, subjects, verbs
+from briefing.drafting.language import clauses, reporting_clauses, subjects, verbs
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.quotation_marks import Span
 from briefing.drafting.language.sentences import (
@@ -48,12 +48,11 @@ _NO_VERBS = (
     | reporting_clauses.DETERMINERS
 )
 _SCENES = word_list("openers of time and place") | word_list("clause openers")
-_FORESEEING = {"would", "will", "could", "might", "may", "shall"}
 _FINDING = {"found", "finds", "concluded", "concludes", "ruled", "judged"}
 _LONGEST_ADVERB = 3
 _LONGEST_TITLE = 7
 _PLAIN = {"said", "says", "told", "added", "adds", "wrote", "reported", "argued", "explained"}
-_TIMES = {"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "time", "moment", "end", "before", "after", "later"}
+_TIMES = word_list("times of an aside")
 _TELLING = {"told", "tells", "warned", "warns", "reminded", "assured", "informed", "asked"}
 _FEWEST_WORDS = 3
 """A quotation that only the subject of its sentence could have said is one of that many words at least."""
@@ -163,10 +162,9 @@ class Walk:
                 yield act
 
     def _who_speaks_already(self, words: Sequence[Word], act: Attribution, phrase: Sequence[Word]) -> Speaker | None:
-        """Return who says something before, where a pronoun means the same: `Fenn said the lane was narrow, though she thought it “…”`.
+        """Return who says something before, where a pronoun means the same: `Fenn said it was so, though she thought it “…”`.
 
-        So does the side of whoever says it: `Orme said her members demanded …`. Nobody else is named between them but
-        who is told.
+        So does the side of whoever says it: `Orme said her members demanded …`. Nobody is named between but who is told.
         """
         is_pronoun = len(phrase) == 1 and phrase[0].lower in reporting_clauses.PRONOUNS
         if act.verb_index is None or act.speaker.party is None or not (is_pronoun or is_side_of_somebody(phrase)):
@@ -180,9 +178,8 @@ class Walk:
             return None
         if reporting_clauses.OBJECTS.get(words[act.verb_index + 1].lower) == phrase[0].lower:
             return None  # `Ana Ruiz told him it was late; not so, he said`
-        is_told = act.verb in _TELLING
-        names_another = self._cast.names_somebody(words[act.verb_index + (3 if is_told else 1) : end])
-        return None if names_another else act.speaker
+        behind = act.verb_index + (3 if act.verb in _TELLING else 1)  # who is told is not meant
+        return None if self._cast.names_somebody(words[behind:end]) else act.speaker
 
     def _of_the_sentence(self, words: Sequence[Word], phrase: Sequence[Word]) -> Speaker | None:
         """Return the subject of the sentence where a pronoun behind it means it: `The firm spoke of what it called “…”`.
@@ -274,12 +271,12 @@ class Walk:
 
     def _act_before(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution | None:
         before = [act for act in acts if act.verb_index is not None and act.verb_index <= at]
-        open_acts = [act for act in before if not _closed_before(words, act.verb_index or 0, at)]
+        open_acts = [act for act in before if not clauses.closed_before(words, act.verb_index or 0, at)]
         if not open_acts:
             return None
         act, outer = open_acts[-1], open_acts[-2] if len(open_acts) > 1 else None
         is_for_the_same = outer is not None and outer.speaker.person and act.speaker.party == outer.speaker.party
-        if outer and outer.speaker.party and _is_only_foreseen(words, act.verb_index or 0):
+        if outer and outer.speaker.party and clauses.is_only_foreseen(words, act.verb_index or 0):
             return outer  # `Ana Ruiz warned that the levy would add “…”`
         if outer and is_for_the_same and act.speaker.person is None and outer.verb in _PLAIN:
             return outer._replace(kind=act.kind)  # `Ana Ruiz said the guild had offered “…”`
@@ -370,21 +367,10 @@ def _is_in_a_clause(words: Sequence[Word], act: Attribution) -> bool:
     return begin > 1 and words[begin - 1].lower in ("after", "before", "since", "as", "when", "while")
 
 
-def _is_only_foreseen(words: Sequence[Word], verb: int) -> bool:
-    """Say whether a verb of saying stands behind `would` or `could`: nobody has said so yet."""
-    return any(word.lower in _FORESEEING for word in words[max(0, verb - 2) : verb])
-
-
 def _quotations(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     for at, word in enumerate(words):
         if word.quotation is not None:
             yield at, word.quotation
-
-
-def _closed_before(words: Sequence[Word], verb: int, at: int) -> bool:
-    """Say whether the clause of a verb behind `who` or `which` has ended, with a comma, before an index."""
-    relative = any(word.lower in ("who", "which") for word in words[max(0, verb - 4) : verb])
-    return relative and any(word.text == "," for word in words[verb + 1 : at])
 
 
 def _is_adverbial(between: Sequence[Word], act: Attribution) -> bool:

@@ -42,6 +42,7 @@ from briefing.drafting.speakers.noun_phrases import (
     is_a_name,
     is_a_share,
     is_bare_organ,
+    is_familiar_with_it,
     is_side_of_somebody,
     named_behind_its_noun,
     office_of_its_holder,
@@ -166,7 +167,7 @@ class Cast:
             del words[1:]  # `she herself`
         is_a_name_like_a_thing = len(words) > 1 and words[-1].is_capital  # `Mrs Banner`
         is_thing = bool(words) and head_noun(words) in THINGS | _FIGURES and not is_a_name_like_a_thing
-        if not words or words[0].lower in _NOBODY or is_thing or is_a_share(words):
+        if not words or words[0].lower in _NOBODY or is_thing or is_a_share(words) or is_familiar_with_it(words):
             return Speaker(None, text, None, f"{how}: nobody in particular", at)
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:

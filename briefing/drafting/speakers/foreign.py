@@ -131,6 +131,7 @@ class ForeignWalk:
 
         An organisation behind one is remembered for `its president` all the same: `cité par l'association, … Son président`.
         """
+        person: Speaker | None = None
         for begin, end in self._names.phrases(words):
             phrase = words[begin:end]
             before = words[begin - 1].lower if begin else ""
@@ -143,9 +144,12 @@ class ForeignWalk:
             if not speaker.is_personal or self._is_a_name_alone(speaker, phrase, before):  # `Anders sieht es Pro Wald.`
                 self._organisation = speaker
                 self._proper = speaker if (speaker.party or "")[:1].isupper() else self._proper
-            if not is_placed:
-                return speaker
-        return None
+            has_spoken = any(speaker.person == earlier.person for earlier in self._spoken)
+            if person is None and not is_placed and speaker.person and has_spoken:
+                person = speaker  # `Rückendeckung bekommt Wendt vom Ministerium`: its spokesman may follow
+            elif not is_placed or person:
+                return person or speaker
+        return person
 
     def _is_a_name_alone(self, speaker: Speaker, phrase: Sequence[Word], before: str) -> bool:
         """Say whether two capitals without an office may name an organisation as well as a person."""
@@ -168,6 +172,11 @@ class ForeignWalk:
         verb = words[begin]
         if verb.lower in self._grammar.participles and any(self._grammar.is_auxiliary(word) for word in words[:at]):
             return None  # `Der Verband hatte von „…“ gesprochen`
+        if self._grammar.is_verb(verb) and words[at - 1].lower == "als" and at > 1:
+            named = words[self._grammar.phrase_begin(words, at - 1) : at - 1]  # `Was die Stadt als „…“ bezeichnet`
+            named = named[next((i for i, word in enumerate(named) if word.lower in self._grammar.determiners), 0) :]
+            if named and self._names.is_somebody(named):
+                return self._attribution(named, verb)
         if self._grammar.is_verb(verb):
             return self._spoken_by(words, begin + 1, verb)
         if not self._grammar.is_auxiliary(verb):

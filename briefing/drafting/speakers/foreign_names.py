@@ -129,7 +129,7 @@ class ForeignNames:
         if set_off and runs[0][0] and phrase[runs[0][0] - 1].lower in links:
             runs = set_off  # `la portavoz de Río Limpio, Carmen Solís`
         for begin, end in runs:
-            if self._is_a_title_of_a_body(phrase, begin):
+            if self._is_a_title_of_a_body(phrase, begin) or self._grammar.is_a_place(phrase, begin):
                 continue
             named = end - begin > 1 or phrase[begin].text in self._people or self._is_titled(phrase, begin)
             is_of_one = any(self._grammar.is_organisation(word) for word in phrase[begin:end])
@@ -168,6 +168,7 @@ class ForeignNames:
         small = self._grammar.determiners | self._grammar.possessives
         while len(phrase) > 1 and phrase[0].lower in self._grammar.openers - small and phrase[0].is_capital:
             phrase = phrase[1:]  # `Desde Rodix aseguran`
+        phrase = self._grammar.from_its_article(phrase)
         place = self.person(phrase)
         if place is None:
             return self._by_office(phrase, organisation) or self._without_a_name(phrase, proper)
@@ -258,7 +259,7 @@ class ForeignNames:
     def _by_office(self, phrase: Sequence[Word], organisation: Speaker | None) -> Speaker | None:
         """Return whom an office without a name means: `el alcalde` who was named, `eine Sprecherin` of the last organisation."""
         named = [word for word in phrase if word.is_word and not self.organisations.is_small(word)]
-        if len(named) != 1 or not self._grammar.is_role(named[0]):
+        if len(named) != 1 or not self._grammar.is_role(named[0]) or self._grammar.is_body_like_an_office(named[0]):
             return None
         role = _SAME_OFFICE.get(named[0].lower, named[0].lower)
         definite = phrase[0].lower in ("der", "die", "le", "la", "l'", "el")
@@ -316,7 +317,8 @@ class ForeignNames:
             return None
         party = self.organisations.whole_of(party)
         self.organisations.met(party)
-        return Speaker(party, written(words), None, "", words[0].start, is_personal=self._grammar.is_role(named[0]))
+        is_personal = self._grammar.is_role(named[0]) and not self._grammar.is_body_like_an_office(named[0])
+        return Speaker(party, written(words), None, "", words[0].start, is_personal=is_personal)
 
     def _is_titled(self, phrase: Sequence[Word], begin: int) -> bool:
         return begin > 0 and phrase[begin - 1].lower in ("m", "mme", "herr", "frau", "señor", "señora")

@@ -25,6 +25,17 @@ _DOCUMENTS = {
     "lettre", "rapport", "communiqué", "courrier", "étude", "note", "carta", "informe", "comunicado", "escrito",
     "nota", "estudio",
 }  # fmt: skip
+_ALIKE = (
+    frozenset({"firma", "unternehmen", "konzern", "betrieb", "gesellschaft"}),
+    frozenset({"verein", "verband", "initiative", "bürgerinitiative", "bündnis", "organisation", "gruppe"}),
+    frozenset({"société", "entreprise", "groupe", "compagnie", "firme"}),
+    frozenset({"association", "collectif", "organisation", "fédération", "ong"}),
+    frozenset({"empresa", "compañía", "firma", "sociedad", "grupo"}),
+    frozenset({"plataforma", "colectivo", "asociación", "organización", "coordinadora", "ong"}),
+)
+"""Nouns that call the same organisation in turn: `la empresa Norlit`, then `la compañía`."""
+_AIMS = {"fr": frozenset({"pour", "contre", "sans"}), "es": frozenset({"por", "para", "contra", "sin", "en"})}
+"""Words that join a name and what it stands for: `Coordinadora por el Agua`."""
 _LEADING = (
     "vorsitzender",
     "vorsitzende",
@@ -194,7 +205,9 @@ class ForeignOrganisations:
     def named_by(self, noun: str) -> str | None:
         """Return which name stood behind a noun, or behind a compound that ends with it: `Kasse`, `Krankenkasse Nordwest`."""
         in_compounds = (name for longer, name in self._by_noun.items() if longer.endswith(noun))
-        return self._by_noun.get(noun) or next(in_compounds, None)
+        alike = next((nouns for nouns in _ALIKE if noun in nouns), frozenset())
+        by_another = (name for other, name in reversed((self._by_noun | self._in_full).items()) if other in alike)
+        return self._by_noun.get(noun) or next(in_compounds, None) or next(by_another, None)
 
     def is_small(self, word: Word) -> bool:
         """Say whether a word is an article, a possessive or a particle."""
@@ -229,7 +242,7 @@ class ForeignOrganisations:
                 self._in_full[noun] = joined(words[begin : at + 1])
             return
         end = at + 1
-        links = self._grammar.links
+        links = self._grammar.links | _AIMS.get(self._grammar.language, frozenset())
         while end < len(words) and (words[end].lower in links | self._grammar.determiners or words[end].is_capital):
             end += 1
         while end > at + 1 and not words[end - 1].is_capital:

@@ -6,8 +6,8 @@ from itertools import pairwise
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
 from briefing.drafting.language.sentences import Word
-from briefing.drafting.names.offices import FORMER, MODIFIERS
-from briefing.drafting.names.persons import HONORIFICS, JOINING, ORGANISATIONS, bare
+from briefing.drafting.names.offices import MODIFIERS
+from briefing.drafting.names.persons import FORMER, HONORIFICS, JOINING, ORGANISATIONS, bare
 
 OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}
 """Whom a word that owns means: a pronoun."""
@@ -159,6 +159,11 @@ def _is_head_of_a_part(before: Sequence[Word]) -> bool:
     if before[link : link + 1] and before[link].lower == "for" and not all(word.lower in _PORTFOLIOS for word in part):
         return False  # `Head of policy`, `Cabinet member for culture`; no `Spokeswoman for residents`
     return is_office and 0 < len(part) < 4 and not any(w.is_capital or w.lower in ORGANISATIONS for w in part)
+
+
+def is_familiar_with_it(words: Sequence[Word]) -> bool:
+    """Say whether a phrase only describes somebody who is to have no name: `A person familiar with the talks`."""
+    return bool({"familiar", "briefed"} & {word.lower for word in words[1:4]})
 
 
 def is_a_share(words: Sequence[Word]) -> bool:

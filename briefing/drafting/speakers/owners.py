@@ -62,8 +62,10 @@ _LONGEST_OFFICE = 4
 def _office_behind(words: Sequence[Word], begin: int) -> str:
     """Return the office that small words call from an index on: `ambassador`, `chief executive`; empty for none."""
     end = next((at for at in range(begin, len(words)) if not words[at].text.islower()), len(words))
-    last = next((at for at in range(min(end, begin + _LONGEST_OFFICE) - 1, begin - 1, -1) if words[at].lower in ROLES), -1)
-    ends = last + 1 == len(words) or not words[last + 1].lower in ("of", "for")
+    last = next(
+        (at for at in range(min(end, begin + _LONGEST_OFFICE) - 1, begin - 1, -1) if words[at].lower in ROLES), -1
+    )
+    ends = last + 1 == len(words) or words[last + 1].lower not in ("of", "for")
     return " ".join(word.lower for word in words[begin : last + 1]) if ends else ""
 
 

@@ -1,0 +1,18 @@
+"""What the clause around a verb of saying tells of it: whether it is only foreseen, and where a relative clause ends."""
+
+from collections.abc import Sequence
+
+from briefing.drafting.language.sentences import Word
+
+_FORESEEING = {"would", "will", "could", "might", "may", "shall"}
+
+
+def is_only_foreseen(words: Sequence[Word], verb: int) -> bool:
+    """Say whether a verb of saying stands behind `would` or `could`: nobody has said so yet."""
+    return any(word.lower in _FORESEEING for word in words[max(0, verb - 2) : verb])
+
+
+def closed_before(words: Sequence[Word], verb: int, at: int) -> bool:
+    """Say whether the clause of a verb behind `who` or `which` has ended, with a comma, before an index."""
+    relative = any(word.lower in ("who", "which") for word in words[max(0, verb - 4) : verb])
+    return relative and any(word.text == "," for word in words[verb + 1 : at])

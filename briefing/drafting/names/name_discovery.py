@@ -120,13 +120,8 @@ def _learn_first_words(runs: Sequence[Run], surnames: Collection[str], name_by_k
         first, *rest = name.split()
         is_company = bool(rest) and all(word.lower() in COMPANIES | _OF_COMPANIES for word in rest)
         is_plain = first.isalpha() and first.lower() not in no_names and (first,) not in called()
-        if (
-            is_company
-            and is_plain
-            and first not in surnames
-            and first not in placed
-            and any(first == e[2] for e in alone)
-        ):
+        is_only = wholes.get(first, set()) <= {name} and first not in surnames and first not in placed
+        if is_company and is_plain and is_only and any(first == text for _, _, text in alone):
             name_by_key.setdefault((first,), name)
 
 

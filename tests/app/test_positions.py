@@ -9,11 +9,12 @@ import pytest
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.pages.brief_page import BriefPage
 from briefing.app.screens.position import PositionScreen
+from briefing.app.widgets.letter_strip import LetterStrip
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import ROOT, MakeApp
 from tests.app.many_parties import brief_of_many
-from tests.app.screen_texts import screen_text, selected
+from tests.app.screen_texts import large, screen_text, selected, shows_large
 
 SIZES = [(200, 60), (120, 36), (80, 24)]
 
@@ -28,7 +29,8 @@ async def test_two_letters_answer_with_the_quotation_and_its_source(make_app: Ma
         await pilot.press("s")
         await pilot.pause()
         shown = screen_text(pilot)
-        assert "China ✕ denies it · in dispute: China supplies Russia" in shown
+        assert "In dispute: China supplies Russia" in shown
+        assert shows_large(pilot, "China denies it")
         assert "“we strictly control the export of dual-use items, including civilian drones”" in shown
         assert "Press release of the spokesperson" in shown
         assert "11 Jul 2024" in shown
@@ -50,7 +52,8 @@ async def test_where_nothing_is_stated_the_answer_says_so_with_the_open_question
         await pilot.press("p", "r", "s")
         await pilot.pause()
         shown = screen_text(pilot)
-        assert "Russia: no stated position in the sources." in shown
+        assert "Russia on Supplies to Russia · no stated position in the sources" in shown
+        assert shows_large(pilot, "Russia: nothing stated")
         assert "Which goods, in what quantities, from which suppliers?" in shown
 
 
@@ -377,16 +380,64 @@ async def test_two_that_disagree_stand_in_columns_where_there_is_room(make_app: 
     async with make_app().run_test(size=(160, 45)) as pilot:
         await pilot.press("p", "c", "s")
         await pilot.pause()
-        row = next(line for line in screen_text(pilot).splitlines() if "China ✕ denies it: Says" in line)
-        assert "NATO ● affirms it: Says" in row
+        top = large("China denies it")[0]
+        row = next(line for line in screen_text(pilot).splitlines() if top in line)
+        assert large("NATO affirms it")[0] in row.partition(top)[2]
         assert "answers · NATO" in screen_text(pilot)
         await pilot.resize_terminal(120, 36)
         await pilot.pause()
-        assert "China ✕ denies it · in dispute: China supplies Russia" in screen_text(pilot)
+        assert "In dispute: China supplies Russia" in screen_text(pilot)
+        assert not shows_large(pilot, "NATO affirms it")
         await pilot.press("right")
         await pilot.resize_terminal(200, 60)
         await pilot.pause()
-        assert "Russia: no stated position in the sources." in screen_text(pilot)
+        assert shows_large(pilot, "Russia: nothing stated")
+
+
+@pytest.mark.parametrize(
+    ("size", "is_large"), [((80, 24), True), ((120, 36), True), ((60, 15), False), ((40, 12), False)]
+)
+async def test_what_a_party_holds_is_large_wherever_its_words_have_room_below(
+    make_app: MakeApp, size: tuple[int, int], is_large: bool
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.press("p", "c", "s")
+        await pilot.pause()
+        shown = screen_text(pilot)
+        assert shows_large(pilot, "China denies it") == is_large
+        assert ("✕ denies it" in shown) != is_large
+        assert "“We have never supplied lethal weapons" in shown or size[1] < 16
+
+
+async def test_a_party_whose_name_has_no_drawing_is_answered_in_plain_letters(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    text = (ROOT / "briefs/nato-china-russia.yaml").read_text("utf-8")
+    (tmp_path / "brief.yaml").write_text(text.replace("name: China\n", "name: 中国\n", 1), "utf-8")
+    async with make_app("brief", folder=tmp_path).run_test(size=(120, 36)) as pilot:
+        await pilot.press("p", "c", "s")
+        await pilot.pause()
+        assert "中国 ✕ denies it · in dispute: China supplies Russia" in screen_text(pilot)
+
+
+async def test_an_answer_on_a_low_screen_has_a_line_of_issues_and_says_where_others_are(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("p", "c")
+        await pilot.pause()
+        asking = pilot.app.screen.query_one("#issues", LetterStrip)
+        assert asking.size.height > 1
+        await pilot.press("p")
+        await pilot.pause()
+        lines = screen_text(pilot).splitlines()
+        assert asking.size.height == 1
+        row = next(line for line in lines if "p Peace talks" in line)
+        assert row.startswith("‹") and row.endswith("›")
+        await pilot.click("#issues", offset=(row.index("c Confrontation"), 0))
+        await pilot.pause()
+        assert "China on Confrontation and rivalry" in screen_text(pilot)
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause()
+        assert asking.size.height > 1
 
 
 async def test_the_pane_by_party_says_once_that_its_sentences_are_in_dispute_and_shows_more_of_each(

@@ -33,6 +33,10 @@ def test_readme_dashboard(snap_compare: Compare, make_app: MakeApp) -> None:
     assert snap_compare(make_app(), terminal_size=(120, 36), press=DOWN_TO_LETHAL)
 
 
+def test_readme_answer(snap_compare: Compare, make_app: MakeApp) -> None:
+    assert snap_compare(make_app(), terminal_size=(120, 36), press=["p", "c", "s"])
+
+
 def test_readme_sources(snap_compare: Compare, make_app: MakeApp) -> None:
     assert snap_compare(make_app(theme="light"), terminal_size=(120, 36), press=["s", "down", "down", "down", "down"])
 

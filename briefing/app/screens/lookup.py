@@ -29,6 +29,7 @@ from briefing.brief.vocabulary import REPORTING, Marking
 from briefing.library.lookup.hits import MOST, Hit, LookupAnswer
 from briefing.library.shelf import ShelfFile
 from briefing.output.layout.blocks import BLANK, Block
+from briefing.output.layout.display import SETTINGS
 from briefing.output.layout.highlight import marked
 from briefing.output.pages import hits
 from briefing.output.pages.answers import answer_page
@@ -101,7 +102,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
             self._suggestions[:0] = [Suggestion(text, "looked up before") for text in self._resume.queries]
         self.item_list = ItemList(suggestion_rows(self._suggestions), lines=self.briefing.lines, id="list")
         self.item_list.always_active = True
-        self._detail = DetailView(id="detail")
+        self._detail = DetailView(id="detail", settings=SETTINGS)
         yield self.line
         yield Container(self.item_list, self._detail, id="halves")
 

@@ -19,6 +19,7 @@ from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.model import Issue, Party
 from briefing.brief.vocabulary import Marking
 from briefing.output.deck import on_request
+from briefing.output.layout.display import SETTINGS
 from briefing.output.pages import answers
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import speaker
@@ -26,6 +27,8 @@ from briefing.output.wording import unstated
 
 _BROAD = 160
 """From how many columns on the answer has two parties that disagree side by side."""
+_HIGH = 30
+"""From how many rows on an answer leaves room for all the names to choose from."""
 
 
 class PositionScreen(BriefScreen, inherit_bindings=False):
@@ -46,8 +49,8 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self.issue = issue
         self._party_letters = party_letters(catalogue.brief)
         self._issue_letters = issue_letters(catalogue.brief)
-        self._was_broad = False
-        """Whether the answer was last shown with the two parties that disagree in columns."""
+        self._shown_for = (False, False)
+        """The setting that the answer was last shown for."""
 
     def _choices(self) -> tuple[list[LetterChoice], list[LetterChoice]]:
         """Return the parties and the issues to choose from, each with its stance's sign once the other is chosen."""
@@ -79,6 +82,11 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         """Whether both the party and the issue are chosen."""
         return self.party is not None and self.issue is not None
 
+    @property
+    def _setting(self) -> tuple[bool, bool]:
+        """Whether there is room for two parties that disagree in columns, and for all the names to choose from."""
+        return self.size.width >= _BROAD, self.size.height >= _HIGH
+
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""
         brief = self.catalogue.brief
@@ -89,7 +97,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         parties, issues = self._choices()
         self._parties = LetterStrip(parties, id="parties")
         self._issues = LetterStrip(issues, id="issues")
-        self._detail = DetailView(id="detail", opens_quotations=True)
+        self._detail = DetailView(id="detail", opens_quotations=True, settings=SETTINGS)
         yield self._parties
         yield self._issues
         yield self._detail
@@ -100,8 +108,8 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self._show()
 
     def on_resize(self) -> None:
-        """Show the answer in as many columns as there is room for now."""
-        if self.is_answered and (self.size.width >= _BROAD) != self._was_broad:
+        """Show the answer as there is room for it now."""
+        if self.is_answered and self._setting != self._shown_for:
             self._show(from_top=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -217,21 +225,23 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
 
     def _show(self, *, from_top: bool = True) -> None:
         links = self.catalogue.links
+        is_broad, is_high = self._shown_for = self._setting
         self.selected = None
         if self.party is None:
             titled = answers.parties_page(links)
         elif self.issue is None:
             titled = answers.party_page(links, self.party)
         else:
-            self._was_broad = is_broad = self.size.width >= _BROAD
             titled = answers.answer_page(links, self.party, self.issue, notes=self.shows_notes, is_broad=is_broad)
             stated = links.position(self.party, self.issue) is not None
             self.selected = Ref(ItemKind.POSITION, f"{self.party.id}/{self.issue.id}") if stated else None
         self._detail.show(titled, from_top=from_top)
         for strip, choices in zip((self._parties, self._issues), self._choices(), strict=True):
             strip.offer(choices)
-        self._parties.show(self.party.id if self.party else None, asking=self.party is None)
-        self._issues.show(self.issue.id if self.issue else None, asking=self.party is not None and self.issue is None)
+        most_lines = 1 if self.is_answered and not is_high else None
+        asks_issue = self.party is not None and self.issue is None
+        self._parties.show(self.party.id if self.party else None, asking=self.party is None, most_lines=most_lines)
+        self._issues.show(self.issue.id if self.issue else None, asking=asks_issue, most_lines=most_lines)
         self.set_class(self.is_answered, "-answered")
         self.set_class(self.party is None, "-asks-party")
         self.set_class(self.party is not None and self.issue is None, "-asks-issue")

@@ -20,7 +20,8 @@ from briefing.app.content import cut_title, measure, painted, styled
 from briefing.app.widgets.themed import Themed, frame_css
 from briefing.brief.model import Evidence
 from briefing.output.layout.air import airy
-from briefing.output.layout.blocks import Line, Page, lay_out
+from briefing.output.layout.blocks import Line, Page, lay_out, width_of
+from briefing.output.layout.display import PLAIN, Setting, displayed
 from briefing.output.layout.regions import Region, regions
 from briefing.output.pages.item_pages import Titled
 
@@ -31,6 +32,9 @@ _AROUND_TITLE = 6
 
 TEXT_WIDTH = 116
 """The most cells of a page's line, where the page is not in columns."""
+
+_DISPLAY_ROWS = 14
+"""In how many rows a headline in large letters leaves room for what it is the headline of."""
 
 
 class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
@@ -177,12 +181,20 @@ class DetailView(LinesView, inherit_bindings=False):
     foot = ""
     """What stands at the foot in any case, before which lines are in sight."""
 
-    def __init__(self, *, id: str | None = None, opens_quotations: bool = False, tells_place: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        opens_quotations: bool = False,
+        tells_place: bool = False,
+        settings: Sequence[Setting] = (PLAIN,),
+    ) -> None:
         super().__init__(id=id)
         self._tells_place = tells_place
+        self._settings = settings
         self._page: Page = ()
         self._laid_page: Page = ()
-        """The page as it is laid out: with an empty line between its groups where all of it is in sight even so."""
+        """The page as it is laid out: in larger letters, and with an empty line between its groups, where there is room."""
         self._laid_height = 0
         self._lines: list[Line] = []
         self._titled: Titled | None = None
@@ -238,16 +250,37 @@ class DetailView(LinesView, inherit_bindings=False):
     def lay_out(self, width: int) -> int:
         """Lay the page out, with an empty cell on either side, and its title."""
         self._write_title()
-        self._laid_page, self._laid_height = self._page, self.content_size.height
-        lines = lay_out(self._page, max(1, width - 2), measure, text_width=TEXT_WIDTH)
-        if len(lines) + 1 < self._laid_height and not self._tells_place:
-            roomier = airy(self._page)
-            with_air = lay_out(roomier, max(1, width - 2), measure, text_width=TEXT_WIDTH)
-            if len(with_air) <= self._laid_height:
-                self._laid_page, lines = roomier, with_air
+        self._laid_height = self.content_size.height
+        self._laid_page, lines = self._largest(max(1, width - 2))
         self._lines = [[(" ", "text"), *line] for line in lines]
         self._regions = None
         return len(self._lines)
+
+    def _largest(self, width: int) -> tuple[Page, list[Line]]:
+        """Return the page as it is laid out for a width, and its lines: in the largest letters and as airy as there is room for.
+
+        Of the view's settings the first one stands also where the rest must be scrolled, if it has `_DISPLAY_ROWS`.
+        """
+        smallest, *larger = self._settings if self._laid_height >= _DISPLAY_ROWS else (PLAIN,)
+        page, lines = self._laid_out_in(smallest, width)
+        for setting in larger:
+            larger_page, larger_lines = self._laid_out_in(setting, width)
+            if len(larger_lines) > self._laid_height:
+                break
+            page, lines = larger_page, larger_lines
+        if len(lines) + 1 < self._laid_height and not self._tells_place:
+            roomier = airy(page)
+            with_air = lay_out(roomier, width, measure, text_width=TEXT_WIDTH)
+            if len(with_air) <= self._laid_height:
+                return roomier, with_air
+        return page, lines
+
+    def _laid_out_in(self, setting: Setting, width: int) -> tuple[Page, list[Line]]:
+        page = displayed(self._page, width, setting)
+        lines = lay_out(page, width, measure, text_width=TEXT_WIDTH)
+        while lines and not width_of(lines[-1]):
+            lines.pop()  # nobody scrolls to an empty line
+        return page, lines
 
     def take_height(self) -> None:
         """Set the page anew in a view of another height, which may have room for empty lines or not."""

@@ -6,7 +6,7 @@ that has no drawing is not set large: nothing of it is left out or replaced.
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.output.layout import pixel_letters
@@ -17,6 +17,8 @@ _ROWS = 4
 _SAME = str.maketrans("’‘“”‐‑", "''\"\"--")  # drawn alike: the shape of a mark, never another word
 _LARGE_SAME = str.maketrans("–—", "--")
 _ELLIPSIS = "..."
+_LINES_KEPT = 1024
+"""How many lines stay drawn: a page is set in several sizes until one fits, and shown again with each key."""
 _WIDE = {
     "w": ("     ", "▌  ▐ ", "▌▞▚▐ ", "▝  ▘ "),
     "m": ("     ", "▛▀▛▀▖", "▌ ▌ ▌", "▘ ▘ ▘"),
@@ -77,9 +79,10 @@ def _drawable(text: str) -> str:
     return unicodedata.normalize("NFC", text).replace("…", _ELLIPSIS).replace("\u00a0", " ").translate(_SAME)
 
 
+@lru_cache(_LINES_KEPT)
 def _draw_large(text: str) -> Sequence[str]:
     glyphs = [_glyph(char) for char in _drawable(text).translate(_LARGE_SAME)]
-    return ["".join(glyph[row] for glyph in glyphs) for row in range(_ROWS)]
+    return tuple("".join(glyph[row] for glyph in glyphs) for row in range(_ROWS))
 
 
 def _can_set_large(text: str) -> bool:
@@ -111,8 +114,9 @@ def _font() -> dict[int, list[str]]:
     return {code: [row.replace(blank, " ") for row in rows] for code, rows in font.chars.items()}
 
 
+@lru_cache(_LINES_KEPT)
 def _draw_middle(text: str) -> Sequence[str]:
-    return pixel_letters.rows_of_cells(_drawable(text))
+    return tuple(pixel_letters.rows_of_cells(_drawable(text)))
 
 
 def _can_set_middle(text: str) -> bool:

@@ -49,6 +49,8 @@ class Block(NamedTuple):
     Before somebody's own words a `lead` stands in the indent, and the words where they would without it.
     `evidence` is the piece of evidence that the block is about, or the source as a whole: what it leads to.
     An `aside` follows the last word where its line has room for it, and is left out where it has not.
+    A `display` stands in its place where a view has room for larger letters. `drawn` lines stand as they are, for the block
+    is laid out already.
     """
 
     spans: Sequence[Span]
@@ -60,6 +62,21 @@ class Block(NamedTuple):
     marking: Marking | None = None
     evidence: "Evidence | None" = None
     aside: Sequence[Span] = ()
+    display: "Display | None" = None
+    drawn: Sequence[Line] = ()
+
+
+class Display(NamedTuple):
+    """What stands in the place of a block in larger letters, under the blocks `over` it in plain text.
+
+    A `headline` has the largest letters; a `statement`, and somebody's own `words`, the middle ones. A `speaker` puts a bar
+    before each line, as before a block.
+    """
+
+    kind: Literal["headline", "statement", "words"]
+    words: Sequence[Span]
+    over: Sequence[Block] = ()
+    speaker: Role | None = None
 
 
 class Beside(NamedTuple):
@@ -137,6 +154,8 @@ def _columns(part: Beside, width: int, measure: Measure) -> list[Line]:
 def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
     """Lay one block out in lines of at most `width` cells, the tail at the right of the last line or of one more."""
     width = max(1, width)
+    if block.drawn:
+        return [*block.drawn]
     if block.speaker is not None:
         return _barred(block, block.speaker, width, measure)
     if block.marking and not _ends_a_line(block.marking, width, measure):

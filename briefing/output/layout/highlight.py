@@ -28,10 +28,18 @@ def marked(page: Page, terms: Terms, texts: Iterable[str]) -> Page:
 
 
 def _marked_block(block: Block, terms: Terms, texts: Sequence[str]) -> Block:
-    whole = _SPACE.sub(" ", "".join(text for text, _ in block.spans))  # a page keeps some words on one line
+    display = block.display
+    if display is not None:
+        over = [_marked_block(above, terms, texts) for above in display.over]
+        display = display._replace(words=_marked_spans(display.words, terms, texts), over=over)
+    return block._replace(spans=_marked_spans(block.spans, terms, texts), display=display)
+
+
+def _marked_spans(spans: Sequence[Span], terms: Terms, texts: Sequence[str]) -> Sequence[Span]:
+    whole = _SPACE.sub(" ", "".join(text for text, _ in spans))  # a page keeps some words on one line
     places = [word.span() for word in _WORD.finditer(whole) if _is_marked(word.group(), terms)]
     places = [place for place in places if _is_in_text(place, whole, texts)]
-    return block._replace(spans=[*_spans(block.spans, places)]) if places else block
+    return [*_spans(spans, places)] if places else spans
 
 
 def _is_marked(word: str, terms: Terms) -> bool:

@@ -6,9 +6,9 @@ from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Issue, Party, Position
 from briefing.brief.text import counted
-from briefing.brief.vocabulary import QuestionStatus
+from briefing.brief.vocabulary import NOTHING_STATED, QuestionStatus
 from briefing.output.fallen import sign_spans
-from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Role, Span, stacked
+from briefing.output.layout.blocks import BLANK, Beside, Block, Display, Facing, Page, Role, Span, stacked
 from briefing.output.pages import item_pages
 from briefing.output.pages.item_pages import Titled
 from briefing.output.speakers import speaker
@@ -41,15 +41,17 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
         blocks = [*_in_columns(links, position, opponent, issue), *item_pages.note_blocks(position, notes)]
     elif position is not None:
         titled = item_pages.item_page(links, position, notes=notes)
-        blocks = list(titled.page)
+        blocks = _with_displays(links, position, issue, titled.page)
     else:
-        sign, words, _ = unstated(links, party, issue)
+        sign, words, role = unstated(links, party, issue)
         titled = Titled(f"{party.label} on {issue.title} · {words}", ())
+        silence = [(party.label, speaker(links, party.id)), (f": {NOTHING_STATED}", role)]
+        display = None if links.withholds(party, issue) else Display("headline", silence)
         blocks = [
-            Block(silence_spans(links, party, f"{words}.", sign), hang=2),
-            Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "text")], hang=4),
+            _in_dispute(issue),
+            Block(silence_spans(links, party, f"{words}.", sign), hang=2, display=display),
         ]
-        blocks += _held_by_others(links, party, issue)
+        blocks += _held_by_others(links, party, issue, is_displayed=True)
     claims = [
         Block(
             [(f"• {claim_verb(claim.kind, party.id)}: ", "muted"), (claim.text, "text"), *_sign(links, claim)], hang=2
@@ -82,11 +84,37 @@ def _opponent(links: Links, party: Party, issue: Issue) -> Party | None:
     return opponent if links.position(opponent, issue) is not None else None
 
 
+def _with_displays(links: Links, position: Position, issue: Issue, page: Page) -> list[Block | Beside | Facing]:
+    """Return a position's page with what it holds in large letters, and in the middle face what it says of that."""
+    towards, summary, *rest = page
+    assert isinstance(towards, Block) and isinstance(summary, Block)
+    in_dispute = _in_dispute(issue)._replace(marking=towards.marking)
+    holding = Display("headline", holding_spans(links, position, signed=False), over=(in_dispute,))
+    statement = Display("statement", summary.spans)
+    return [towards._replace(display=holding), summary._replace(display=statement), *map(_with_words, rest)]
+
+
+def _with_words(part: Block | Beside | Facing) -> Block | Beside | Facing:
+    """Return a part of a page with somebody's own words in it to be set in the middle face."""
+    if isinstance(part, Beside):
+        return Beside([*map(_quoted, part.left)], [*map(_quoted, part.right)])
+    return _quoted(part) if isinstance(part, Block) else part
+
+
+def _quoted(block: Block) -> Block:
+    words = Display("words", block.spans, speaker=block.speaker)
+    return block if block.speaker is None else block._replace(display=words)
+
+
+def _in_dispute(issue: Issue) -> Block:
+    return Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")], hang=4)
+
+
 def _in_columns(links: Links, position: Position, opponent: Party, issue: Issue) -> Iterator[Block | Facing]:
     party = links.parties[position.party]
-    yield Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")], hang=4)
+    yield _in_dispute(issue)
     yield BLANK
-    yield Facing(_stated(links, party, issue), _stated(links, opponent, issue))
+    yield Facing(_displayed(links, party, issue), _displayed(links, opponent, issue))
     answered = [*item_pages.answered_blocks(links, position)]
     others = [*_held_by_others(links, party, issue, besides=opponent)]
     silences = [spans for spans in (silent_spans(links, issue), withheld_spans(links, issue)) if spans]
@@ -138,19 +166,21 @@ def face_to_face(links: Links, left: str, right: str, issue: str) -> Titled | No
     return confrontation_page(links, links.parties[left], links.parties[right], first=links.issues.get(issue))
 
 
-def _held_by_others(links: Links, party: Party, issue: Issue, *, besides: Party | None = None) -> Iterator[Block]:
+def _held_by_others(
+    links: Links, party: Party, issue: Issue, *, besides: Party | None = None, is_displayed: bool = False
+) -> Iterator[Block]:
+    """Write what others hold on an issue, and what nobody's voice reports; in larger letters, where it is to be displayed."""
     for position in links.positions_on(issue.id):
         if position.party in (party.id, besides.id if besides else ""):
             continue
-        spans: list[Span] = [
-            *holding_spans(links, position),
-            (f": {position.summary}", "text"),
-            *_sign(links, position),
-        ]
-        yield Block(spans, hang=4)
+        words: list[Span] = [(f": {position.summary}", "text"), *_sign(links, position)]
+        display = Display("statement", [*holding_spans(links, position, signed=False), *words])
+        spans = [*holding_spans(links, position), *words]
+        yield Block(spans, hang=4, display=display if is_displayed else None)
     for claim in links.brief.claims:
         if claim.issue == issue.id and party.id != claim.made_by and claim.made_by not in links.parties:
-            yield Block([*claim_spans(links, claim), *_sign(links, claim)], hang=4)
+            reported = [*claim_spans(links, claim), *_sign(links, claim)]
+            yield Block(reported, hang=4, display=Display("statement", reported) if is_displayed else None)
 
 
 def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list[Block]]:
@@ -163,6 +193,20 @@ def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list
     stance = Block(spans, hang=2, marking=links.own_marking(position))
     evidence = item_pages.evidence_blocks(links, position)
     return [stance], [block for part in evidence for block in stacked(part)]
+
+
+def _displayed(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list[Block]]:
+    """Write what a party holds in a column of its own, where its stance and its words can be set large."""
+    position = links.position(party, issue)
+    (stance, *_), evidence = _stated(links, party, issue)
+    if position is None:
+        return [stance], evidence
+    holding = Display("headline", holding_spans(links, position, signed=False))
+    summary: list[Span] = [(position.summary, "strong"), *_sign(links, position)]
+    return [
+        Block(holding_spans(links, position), hang=2, marking=stance.marking, display=holding),
+        Block(summary, display=Display("statement", summary)),
+    ], [*map(_quoted, evidence)]
 
 
 def _sign(links: Links, item: Claim | Position) -> list[Span]:

@@ -10,8 +10,8 @@ from briefing.brief.vocabulary import REPORTING, ClaimKind, Hue, Marking, Notice
 from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
 from briefing.output.evidence import outcome_aside, outcome_field, outcome_lead
-from briefing.output.layout.blocks import BLANK, Block, Page, Role, Span, Speaker
-from briefing.output.wording import claim_verb, on_proposition_spans
+from briefing.output.layout.blocks import BLANK, Block, Display, Page, Role, Span, Speaker
+from briefing.output.wording import IN_DISPUTE, claim_verb, on_proposition_spans
 
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
@@ -50,13 +50,17 @@ def hit_blocks(hit: Hit, *, quotations: int | None = None) -> Iterator[Block]:
 
     `quotations` is how many of the quotations are written, all where that is None.
     """
-    yield Block(heading(hit), hang=2, marking=own_marking(hit))
-    yield Block([(hit.fields["text"], "text")], indent=2, hang=2)
+    yield Block(heading(hit), hang=2, marking=own_marking(hit), display=_display(hit))
+    said: list[Span] = [(hit.fields["text"], "text")]
+    display = Display("headline", [(hit.fields["text"], "gap")]) if hit.kind == "gaps" else Display("statement", said)
+    yield Block(said, indent=2, hang=2, display=display)
     for words in signs(hit):
         yield Block([(words, "warning")], indent=2, hang=4)
     for quote, citation, outcome in evidence_of(hit)[:quotations]:
         if quote:
-            yield Block([(f"“{quote}”", "quote")], indent=2, hang=3, speaker=speaker(hit))
+            quoted: list[Span] = [(f"“{quote}”", "quote")]
+            in_letters = Display("words", quoted, speaker=speaker(hit))
+            yield Block(quoted, indent=2, hang=3, speaker=speaker(hit), display=in_letters)
         maker = "" if hit.fields["party_id"] == REPORTING else hit.fields["party"]
         place = citation.credited(maker, is_quoted=bool(quote))
         yield Block([outcome_lead(outcome), (place, "muted")], indent=4, hang=6, aside=outcome_aside(outcome))
@@ -112,6 +116,23 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
     verb = claim_verb(ClaimKind(fields["claim"]), fields["party_id"])
     made: list[Span] = [(fields["party"], speaker(hit)), (f" {verb}{by}", "strong")]
     return [("• ", "key"), *made, (f" · {fields['issue']}", "muted"), *date]
+
+
+def _display(hit: Hit) -> Display | None:
+    """Return who says it and by what verb, for large letters, and above it what it is said of and when."""
+    fields = hit.fields
+    date: list[Span] = [(f" · {dates.in_words(fields['date'])}", "muted")] if fields.get("date") else []
+    if hit.kind == "positions":
+        verb = Stance(fields["stance"]).verb_on_it
+        above: list[Span] = [(f"{IN_DISPUTE} ", "muted"), (fields["proposition"], "strong"), *date]
+    elif hit.kind == "claims":
+        verb = claim_verb(ClaimKind(fields["claim"]), fields["party_id"])
+        by: list[Span] = [(f" · {fields['speaker']}", "muted")] if fields["speaker"] else []
+        above = [(fields["issue"], "muted"), *by, *date]
+    else:
+        return None
+    words: list[Span] = [(fields["party"], speaker(hit)), (f" {verb}", "strong")]
+    return Display("headline", words, over=[Block(above, hang=2, marking=own_marking(hit))])
 
 
 def sign_spans(hit: Hit) -> list[Span]:

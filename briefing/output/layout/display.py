@@ -1,0 +1,103 @@
+"""A page with some of its blocks in larger letters, where a view has room for them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.output.layout.block_letters import BLOCKS, Letters
+from briefing.output.layout.block_letters import drawn as drawn_in
+from briefing.output.layout.blocks import (
+    BAR,
+    BLANK,
+    GUTTER,
+    SIDE_BY_SIDE,
+    Beside,
+    Block,
+    Display,
+    Facing,
+    Line,
+    Page,
+    width_of,
+    wrap,
+)
+
+
+class Setting(NamedTuple):
+    """Which kinds of display are set in larger letters, and how many rows stay free under each line of the middle ones."""
+
+    kinds: Sequence[str]
+    leading: int = 1
+
+
+PLAIN = Setting(())
+SETTINGS = (
+    Setting(("headline",)),
+    Setting(("headline", "statement"), leading=0),
+    Setting(("headline", "statement", "words"), leading=0),
+    Setting(("headline", "statement", "words")),
+)
+"""From the one that takes the fewest rows to the one that takes the most."""
+_MARGIN = 2
+"""The columns that a bar takes before somebody's own words."""
+
+
+def displayed(page: Page, width: int, setting: Setting) -> Page:
+    """Return a page, to be laid out in `width` cells, with displays in place of their blocks.
+
+    Words that no line holds, or that have a character without a drawing, stay plain text.
+    """
+    return [*_displayed(page, width, setting)] if setting.kinds else page
+
+
+def _displayed(page: Page, width: int, setting: Setting) -> Iterator[Block | Beside | Facing]:
+    half = (width - GUTTER) // 2 if width >= SIDE_BY_SIDE else width
+    for part in page:
+        if isinstance(part, Block):
+            yield from _block(part, width, setting)
+        elif isinstance(part, Beside):
+            yield Beside(_column(part.left, half, setting), _column(part.right, half, setting))
+        else:
+            left, right = ([_column(group, half, setting) for group in side] for side in (part.left, part.right))
+            yield Facing(left, right)
+
+
+def _column(blocks: Sequence[Block], width: int, setting: Setting) -> Sequence[Block]:
+    return [put for block in blocks for put in _block(block, width, setting)]
+
+
+def _block(block: Block, width: int, setting: Setting) -> Iterator[Block]:
+    display = block.display
+    room = width - (_MARGIN if display and display.speaker else 0)
+    letters = _letters(display, room) if display and display.kind in setting.kinds else None
+    if display is None or letters is None:
+        yield block
+        return
+    if display.over:
+        yield from (*display.over, BLANK)
+    leading = 1 if display.kind == "headline" else setting.leading
+    lines = [
+        rows for line in wrap(Block(display.words), room, letters.measure) for rows in _rows(line, letters, leading)
+    ]
+    if not leading:
+        lines.append([])
+    if display.speaker:
+        last = len(lines) - 1
+        margin: Line = [(BAR, display.speaker), (" " * (_MARGIN - 1), "text")]
+        lines = [line if number == last else [*margin, *line] for number, line in enumerate(lines)]
+    yield Block((), drawn=lines, evidence=block.evidence)
+
+
+def _rows(line: Line, letters: Letters, leading: int) -> Sequence[Line]:
+    return [*drawn_in(line, letters), *([] for _ in range(leading))]
+
+
+def _letters(display: Display, width: int) -> Letters | None:
+    """Return the largest face in which a display can be set; None where it stays plain.
+
+    Large letters take one line, so that what follows them is in sight as well.
+    """
+    text = "".join(words for words, _ in display.words)
+    large, middle = BLOCKS.large, BLOCKS.middle
+    if display.kind == "headline" and large.can_set(text) and width_of(display.words, large.measure) <= width:
+        return large
+    is_held = middle.can_set(text) and all(middle.measure(word) <= width for word in text.split())
+    return middle if is_held else None

@@ -1,0 +1,93 @@
+"""Larger letters on a page: which of its blocks have them, and that nothing is left out or broken where they have not."""
+
+import re
+
+import pytest
+
+from briefing.brief.model import Evidence
+from briefing.library.lookup.explanation import Terms
+from briefing.output.layout.block_letters import BLOCKS, drawn
+from briefing.output.layout.blocks import BAR, Beside, Block, Display, Facing, Line, Page, lay_out, width_of
+from briefing.output.layout.display import PLAIN, SETTINGS, displayed
+from briefing.output.layout.highlight import marked
+from briefing.output.layout.regions import regions
+
+HELD = Block(
+    [("Port ✕ denies it", "strong")],
+    display=Display("headline", [("Port denies it", "strong")], over=[Block([("In dispute: the site", "muted")])]),
+)
+SAID = Block([("Says that it is safe.", "text")], display=Display("statement", [("Says that it is safe.", "text")]))
+QUOTED = Block(
+    [("“it is safe”", "quote")],
+    speaker="muted",
+    evidence=Evidence(source="a"),
+    display=Display("words", [("“it is safe”", "quote")], speaker="muted"),
+)
+PAGE: Page = [HELD, SAID, QUOTED, Block([("last", "muted")])]
+
+
+def text(lines: list[Line]) -> str:
+    return "\n".join("".join(words for words, _ in line).rstrip() for line in lines)
+
+
+def drawing(words: str, *, is_large: bool) -> list[str]:
+    """Return the rows of words, each of which is drawn by itself, as a line of several is."""
+    line: Line = [(part, "text") for part in re.split("( )", words)]
+    return text(drawn(line, BLOCKS.large if is_large else BLOCKS.middle)).splitlines()
+
+
+def test_without_a_setting_a_page_is_as_it_was() -> None:
+    assert displayed(PAGE, 80, PLAIN) is PAGE
+
+
+def test_each_setting_has_its_kinds_large_and_takes_no_fewer_rows_than_the_one_before() -> None:
+    laid = [lay_out(displayed(PAGE, 100, setting), 100) for setting in SETTINGS]
+    assert [len(lines) for lines in laid] == sorted(len(lines) for lines in laid)
+    for setting, lines in zip(SETTINGS, laid, strict=True):
+        shown = text(lines)
+        assert shown.startswith("In dispute: the site")
+        assert all(row in shown for row in drawing("Port denies it", is_large=True))
+        assert ("Says that it is safe." in shown) != ("statement" in setting.kinds)
+        assert all(row in shown for row in drawing("Says that it is safe.", is_large=False)) == (
+            "statement" in setting.kinds
+        )
+        assert ("“it is safe”" in shown) != ("words" in setting.kinds)
+        assert shown.endswith("last")
+        assert all(width_of(line) <= 100 for line in lines)
+
+
+def test_somebodys_own_words_have_their_bar_at_every_row_and_open_their_source() -> None:
+    page = displayed(PAGE, 100, SETTINGS[-1])
+    lines = lay_out(page, 100)
+    (region,) = regions(page, 100)
+    assert region.evidence == Evidence(source="a")
+    rows = text(lines).splitlines()[region.first : region.end]
+    assert len(rows) == 4 and all(row.startswith(BAR) for row in rows[:-1]) and not rows[-1]
+
+
+@pytest.mark.parametrize("page", [[Beside([HELD, SAID], [QUOTED])], [Facing([[HELD], [SAID]], [[SAID], [QUOTED]])]])
+def test_in_columns_letters_keep_to_the_width_of_a_column(page: Page) -> None:
+    lines = lay_out(displayed(page, 140, SETTINGS[-1]), 140)
+    assert all(width_of(line) <= 140 for line in lines)
+    assert all(row in text(lines) for row in drawing("Port denies it", is_large=True))
+
+
+@pytest.mark.parametrize("words", ["港 denies it", "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa denies it"])
+def test_words_without_a_drawing_or_without_room_stay_plain_and_whole(words: str) -> None:
+    block = Block([(f"{words} · whole", "text")], display=Display("headline", [(words, "text")]))
+    assert f"{words} · whole" in " ".join(text(lay_out(displayed([block], 40, SETTINGS[0]), 40)).split())
+
+
+def test_a_headline_that_no_line_holds_in_large_letters_has_the_middle_ones() -> None:
+    words = "Ukraine: nothing stated, on any issue"
+    block = Block([(words, "text")], display=Display("headline", [(words, "text")]))
+    shown = text(lay_out(displayed([block], 60, SETTINGS[0]), 60))
+    assert words not in shown
+    assert all(row in shown for row in drawing("Ukraine: nothing", is_large=False))
+
+
+def test_what_lookup_found_is_marked_in_large_letters_as_well() -> None:
+    page = marked([SAID], Terms(words=frozenset({"safe"}), beginnings=()), ["Says that it is safe."])
+    lines = lay_out(displayed(page, 100, SETTINGS[-1]), 100)
+    hit = ["".join(words for words, role in line if role == "hit").rstrip() for line in lines]
+    assert hit[:3] == drawing("safe", is_large=False)

@@ -377,13 +377,52 @@ def test_a_text_that_goes_on_has_a_sign_after_its_last_words_on_the_sheet(
     assert torn or columns > 80
 
 
+@pytest.mark.parametrize("name", ["nato-china-russia", "nato-cyber-centre", "nato-asia-pacific"])
+@pytest.mark.parametrize(("columns", "rows"), [*ROOMS, (100, 30), (60, 20), (40, 13)])
+def test_no_sheet_has_only_who_says_something_or_when_or_where_that_stands(name: str, columns: int, rows: int) -> None:
+    brief = read_file(paths.bundled("briefs") / f"{name}.yaml").brief
+    assert brief is not None
+    made = Links(brief)
+    show = Slideshow(made, deck(made, full=True), Screen(columns, rows - BARS, BLOCKS))
+    for step in show.deck.steps:
+        runs = [run for item in step.items for run in slides.words(made, item)]
+        saying = [squeezed(run.text).replace("·", "") for run in runs if not run.is_rest]
+        for sheet in show.sheets(step):
+            own = [squeezed(text_of(p)).replace("·", "") for p in sheet.pieces if p.after >= 0 and text_of(p)]
+            assert any(text in words or words in text for text in own for words in saying), (step.id, own)
+
+
+def test_no_line_begins_or_ends_with_the_dot_between_two_parts(main_brief: Links) -> None:
+    dots = 0
+    for columns in range(40, 130):
+        show = Slideshow(main_brief, deck(main_brief), Screen(columns, 24, BLOCKS))
+        lines = [
+            "".join(text for text, _ in line).strip()
+            for step in show.deck.steps
+            if step.kind in (StepKind.TITLE, StepKind.ISSUE)
+            for sheet in show.sheets(step)
+            for piece in sheet.pieces
+            for line in piece.lines
+        ]
+        dots += any("affirms it · China" in line.replace("\u00a0", " ") for line in lines)
+        assert [line for line in lines if line.endswith("·") or line.startswith(("· China", "· 10"))] == []
+    assert dots
+
+
+def test_a_party_that_goes_on_over_another_sheet_keeps_its_hue(main_brief: Links) -> None:
+    show = shown_on(main_brief, 60, 20)
+    sheet = show.sheets(show.deck.step(Spot("parties")))[-1]
+    name = next(piece for piece in sheet.pieces if "NATO's" in text_of(piece))
+    assert name.after < 0 and {role for line in name.lines for _, role in line} != {"muted"}
+
+
 @pytest.mark.parametrize(("columns", "rows"), ROOMS)
-def test_what_is_answered_is_cut_only_where_the_answer_goes_on(main_brief: Links, columns: int, rows: int) -> None:
+def test_what_is_answered_is_cut_only_where_it_was_read_before(main_brief: Links, columns: int, rows: int) -> None:
     show = shown_on(main_brief, columns, rows)
     for step in show.deck.steps:
         if step.kind not in (StepKind.CLAIM, StepKind.POSITIONS):
             continue
-        whole = ""
+        whole = squeezed("".join(text for line in slides.continued(main_brief, step.items[0]) for text, _ in line))
         for sheet in show.sheets(step):
             over = squeezed(text_of(sheet.pieces[0])) if sheet.pieces[0].after < 0 else ""
             assert not over.endswith("…") or over.removesuffix("…") in whole, step.id

@@ -29,10 +29,10 @@ def quotations(links: Links, item: Supported, bar: Role) -> Iterator[Sequence[Wo
             signature += [(f"; {ALSO_IN} {_place(links, piece)}", "muted"), *_sign(links, item, piece, before=" · ")]
         if reported and number == len(backing.quotations):
             signature += [("; ", "muted"), *reported]
-        yield [*_warning(links, item, quotation), Words(Block(quotation.spans), "middle", bar), body(signature, hang=2)]
+        yield [*_warning(links, item, quotation), Words(Block(quotation.spans), "middle", bar), _signed(signature)]
     last: list[Words] = []
     if reported and not backing.quotations:
-        last.append(body([("— ", "muted"), *reported], hang=2))
+        last.append(_signed([("— ", "muted"), *reported]))
     last += withheld(withheld_words(backing.withheld, "citation"))
     independent = links.corroboration(item.evidence)
     if not item.evidence:
@@ -40,6 +40,11 @@ def quotations(links: Links, item: Supported, bar: Role) -> Iterator[Sequence[Wo
     elif independent > 1:
         last.append(body([(f"{backing.badge} ", "badge"), (backing.carried, "muted")], hang=3))
     yield last
+
+
+def _signed(spans: Sequence[Span]) -> Words:
+    """Return who says something and where it stands; the number of a paragraph begins no line."""
+    return body([(text.replace(" ¶", "\u00a0¶"), role) for text, role in spans], hang=2)
 
 
 def _reported(links: Links, item: Supported, pieces: Sequence[Evidence]) -> Line:
@@ -52,7 +57,7 @@ def _reported(links: Links, item: Supported, pieces: Sequence[Evidence]) -> Line
 
 def withheld(words: str) -> list[Words]:
     """Write how much is withheld from the room; nothing where nothing is."""
-    return [Words(block, "body") for block in withheld_blocks(words)]
+    return [Words(block, "body", is_rest=True) for block in withheld_blocks(words)]
 
 
 def _warning(links: Links, item: Supported, quotation: Quotation) -> Iterator[Words]:

@@ -55,6 +55,11 @@ class Page:
         """Whether nothing stands on it but what stands over it."""
         return not self.placed
 
+    @property
+    def says_something(self) -> bool:
+        """Whether more stands on it than what says nothing by itself."""
+        return any(run.lines and not run.is_rest for _, run, _ in self.placed)
+
     def holds(self, runs: Sequence[Run]) -> bool:
         """Say whether there is room for more, and whether a room can still read it."""
         words = self.words + sum(run.words for run in runs)

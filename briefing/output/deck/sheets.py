@@ -7,6 +7,7 @@ is laid out for all that it reveals, so that nothing moves as more is shown, and
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from briefing.brief.deck import WHOLE_ITEM, StepKind
 from briefing.output.deck.sheet import OPEN_END, Page, Piece, Sheet
@@ -38,8 +39,10 @@ _ROOMY = 38
 """A sheet of so many rows has room for it in the middle face."""
 _LINES_KEPT_OF_A_TEXT = 3
 """From so many lines of a text on a sheet, one is kept back where the next sheet would have a single one."""
-_CHARGE_WORDS, _KEPT_WORDS = 24, 6
-"""How many words stay at least of what is answered, and of what the same speaker said on the sheet before.
+_MOST_OVER = 3
+"""How many lines at most something that is answered takes over a sheet, in small letters."""
+_CHARGE_READ_BEFORE, _KEPT_WORDS = 8, 6
+"""How many words stay at least of what is answered, where it was read just before, and of what the same speaker said.
 
 Where an answer goes on, fewer stay of what it answers, by which the words under it stand whole.
 """
@@ -49,6 +52,8 @@ def sheets(slides: Sequence[Slide], kind: StepKind, screen: Screen) -> tuple[She
     """Lay a step's items out on as many sheets as they need; positions side by side where there is room for that."""
     room = room_of(screen)
     room = room._replace(words=max([room.words, *(slide.words for slide in slides)]))
+    if kind is StepKind.CLAIM:  # the first one is what the others answer
+        slides = [*slides[:1], *(slide._replace(charge_words=_CHARGE_READ_BEFORE) for slide in slides[1:])]
     facing = _facing(slides, room) if kind is StepKind.POSITIONS else None
     return tuple(_revealed(facing or _flowing_large(slides, kind, room), at_once=kind in _AT_ONCE))
 
@@ -90,7 +95,7 @@ def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, r
                 yield page
                 page = Page(room)
             if page.is_fresh:
-                _head(page, slide, runs, is_later=place > 0)
+                page = _fresh(slide, runs, room, is_later=place > 0)
                 if (
                     sizes != PLAIN and number == len(slides) - 1 and group is groups[-1]
                 ):  # nothing else needs the free rows
@@ -126,15 +131,27 @@ def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:
     aside = lead[kept:]
     following = others[0] if others else ()
     moved = next((group for group in ((*aside, *following), (*following, *aside)) if fits(group, is_later=True)), None)
-    return (lead[:kept], *([aside, *others] if moved is None else [moved, *others[1:]]))
+    if moved is None or not following:
+        return slide.item if all(words.is_rest for words in aside) else (lead[:kept], aside, *others)
+    return lead[:kept], moved, *others[1:]
 
 
 def _begun(slide: Slide, group: Group, sizes: Sizes, room: Room, *, is_later: bool) -> tuple[Page, list[Run]]:
     """Return a fresh sheet with what stands over a group of a slide, and the group set for it."""
-    page = Page(room)
     runs = set_group(group, sizes, room.columns, room)
+    return _fresh(slide, runs, room, is_later=is_later), runs
+
+
+def _fresh(slide: Slide, runs: Sequence[Run], room: Room, *, is_later: bool) -> Page:
+    """Return a sheet with what stands over a group; what was said before only where the words under it stand whole by it."""
+    page = Page(room)
     _head(page, slide, runs, is_later=is_later)
-    return page, runs
+    return page if not is_later or page.holds(runs) else _continued(_without_statement(slide), runs, room)
+
+
+def _without_statement(slide: Slide) -> Slide:
+    """Return a slide without what was said, which gives way to words that have not been read; not where it says who speaks."""
+    return slide._replace(statement=()) if slide.speaker else slide
 
 
 def _is_answer(slide: Slide) -> bool:
@@ -188,10 +205,12 @@ def _head(page: Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> N
     room = page.room
     spare = room.words - sum(run.words for run in runs) - (words_in(slide.speaker) if is_later else 0)
     charges = max(1, len(slide.charge))
-    shares = (spare // (charges + bool(slide.statement)), spare // charges) if is_later else ()
-    most = next((share for share in shares if share >= _KEPT_WORDS), _CHARGE_WORDS)
+    shares = (spare // (charges + bool(slide.statement)), spare // charges) if is_later else (spare // charges,)
+    least = _KEPT_WORDS if is_later else slide.charge_words
+    most = next((share for share in shares if share >= least), slide.charge_words)
     for line in slide.charge:
-        page.put_over(*lines_over(line, most, room, rows=3, is_large=room.rows >= _ROOMY))
+        rows = max(1, min(_MOST_OVER, room.rows // 8)) if is_later else _MOST_OVER
+        page.put_over(*lines_over(line, most, room, rows=rows, is_large=room.rows >= _ROOMY))
     spare -= page.words
     page.row += bool(page.row)
     if not is_later:
@@ -214,33 +233,64 @@ def _head(page: Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> N
 
 def _torn(page: Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Sizes) -> Iterator[Page]:
     """Run a group on over several sheets, line by line; the last one has room for more."""
-    again = slide if not (slide.speaker or slide.charge) else slide._replace(statement=())
+    again = _without_statement(slide)
     for number_of_run, run in enumerate(runs):
         start = 0
-        signature = runs[number_of_run + 1 : number_of_run + 2] if run.bar else ()
+        rest = _rest_after(number_of_run, runs, again, sizes, page.room)
+        if page.says_something and not (run.is_rest or _holds_all(page, run, rest, sizes)):
+            fresh = _continued(again, [run, *rest], page.room)
+            if _holds_all(fresh, run, rest, sizes):  # a text of its own stands whole where a sheet holds it
+                yield page
+                page = fresh
         for end in range(1, len(run.lines) + 1):
             some = run._replace(lines=run.lines[start:end], row=0)
-            with_it = signature if end == len(run.lines) else ()  # who says so stands under the last words at least
-            is_full = page.row + some.height + sum(other.height for other in with_it) > page.room.rows
-            words = some.words + sum(other.words for other in with_it)
-            is_much = sizes != PLAIN and page.words + words > page.room.words
-            if (is_full or is_much) and (page.placed or end - start > 1):
+            with_it = (
+                rest if end == len(run.lines) else ()
+            )  # who says so, and when, stands under the last words at least
+            if not _holds_all(page, some, with_it, sizes) and (page.placed or end - start > 1):
                 kept = end - 1 - start
-                if end == len(run.lines) and kept >= _LINES_KEPT_OF_A_TEXT and run.face != "plain":
+                if end == len(run.lines) and kept >= _LINES_KEPT_OF_A_TEXT:
                     kept -= 1  # the last word alone would be read as all that was said
                 if kept:
                     page.put(number, [some._replace(lines=run.lines[start : start + kept])])
                     page.put_open_end()
                 yield page
-                page, start = Page(page.room), start + kept
-                _head(page, again, [some._replace(lines=run.lines[start:end])], is_later=True)
+                start += kept
+                page = _continued(again, [some._replace(lines=run.lines[start:]), *rest], page.room)
                 for sign in runs[:number_of_run]:
                     if sign.is_repeated:
                         page.put_over(sign.lines, sign.face, is_needed=True)
                 if start and slide.speaker:
-                    page.put_over(OPEN_END)
+                    page.put_over(OPEN_END, is_needed=True)
         page.put(number, [run._replace(lines=run.lines[start:], row=0)])
     yield page
+
+
+def _continued(slide: Slide, runs: Sequence[Run], room: Room) -> Page:
+    """Return a sheet with what stands over the later part of a slide."""
+    page = Page(room)
+    _head(page, slide, runs, is_later=True)
+    return page
+
+
+def _holds_all(page: Page, run: Run, rest: Sequence[Run], sizes: Sizes) -> bool:
+    """Say whether there is room for a run and the rest under it; plain text is not counted by its words."""
+    rows = page.row + run.height + sum(other.height for other in rest)
+    words = page.words + run.words + sum(other.words for other in rest)
+    return rows <= page.room.rows and (sizes == PLAIN or words <= page.room.words)
+
+
+def _rest_after(number: int, runs: Sequence[Run], slide: Slide, sizes: Sizes, room: Room) -> Sequence[Run]:
+    """Return the runs after one that stand on a sheet with its last line, as they say nothing by themselves.
+
+    The last of them do not where no sheet holds so much.
+    """
+    run = runs[number]
+    rest = [] if run.is_rest else list(takewhile(lambda other: other.is_rest, runs[number + 1 :]))
+    last_line = run._replace(lines=run.lines[-1:], row=0)
+    while rest and not _holds_all(_continued(slide, [last_line, *rest], room), last_line, rest, sizes):
+        rest.pop()
+    return rest
 
 
 def _facing(slides: Sequence[Slide], room: Room) -> list[Page] | None:

@@ -14,12 +14,15 @@ class Words(NamedTuple):
     Who speaks and by what verb, or a title: `display`. What is said: `statement`, as large where there is room. Somebody's
     own words, and what stands beside a statement: `middle`. What goes with them: `body`. A `bar` stands before somebody's
     own words, in the role of who speaks. What `is_repeated` stands over each further sheet that its group runs on over.
+    What `is_rest` says nothing by itself: who speaks, when, where that stands, how sure it is. It is on no sheet without
+    some of the words that it goes with.
     """
 
     block: Block
     size: Size
     bar: Role | None = None
     is_repeated: bool = False
+    is_rest: bool = False
 
     @property
     def text(self) -> str:
@@ -44,8 +47,10 @@ class Slide(NamedTuple):
     speaker: Sequence[Span] = ()
     statement: Sequence[Span] = ()
     words: int = 0
+    charge_words: int = 24
+    """How many words stay at least of what it answers, over its first sheet."""
 
 
 def body(spans: Sequence[Span], *, hang: int = 0) -> Words:
-    """Return what goes with a statement."""
-    return Words(Block(spans, hang=hang), "body")
+    """Return what goes with a statement, and says nothing without it."""
+    return Words(Block(spans, hang=hang), "body", is_rest=True)

@@ -12,7 +12,7 @@ from briefing.brief.deck import Step, StepKind
 from briefing.brief.gaps import gap_called
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Issue, Party, Position
+from briefing.brief.model import Claim, Event, Issue, Party, Position
 from briefing.brief.resting import notices
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, NOTHING_STATED, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.deck.quotations import quotations, withheld
@@ -36,7 +36,7 @@ def item(links: Links, ref: Ref) -> Item:
     """Write one item of a step. Refs are a deck's: `brief`, `party`, `issue`, `claim`, `position`, and so on."""
     groups = [tuple(group) for group in _WRITERS[ref.kind](links, ref.id)]
     groups[0] = _marked(links, ref, groups[0])
-    return tuple(group for group in groups if group)
+    return tuple(_joined(group for group in groups if group))
 
 
 def words(links: Links, ref: Ref) -> Iterator[Words]:
@@ -88,8 +88,10 @@ def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
         return [], _proposition_line(links.issues[ref.id])
     if ref.kind == ItemKind.EVENT:
         event = links.events[ref.id]
-        return [(dates.in_words(event.date), "strong")], [*_sign(links, ref), (event.text, "muted")]
-    is_stated_alone = ref.kind in (ItemKind.PARTY, ItemKind.QUESTION, ItemKind.SOURCE)
+        return _when(links, event), [*_sign(links, ref), (event.text, "muted")]
+    if ref.kind == ItemKind.PARTY:
+        return [], [(links.parties[ref.id].name, speaker(links, ref.id))]
+    is_stated_alone = ref.kind in (ItemKind.QUESTION, ItemKind.SOURCE)
     return [], [(stated(links, ref), "muted")] if is_stated_alone else []
 
 
@@ -137,6 +139,17 @@ def _marked(links: Links, ref: Ref, group: Group) -> Group:
     return (*group[:place], plain._replace(block=plain.block._replace(marking=marking)), *group[place + 1 :])
 
 
+def _joined(groups: Iterable[Group]) -> Iterator[Group]:
+    """Yield groups, each with those after it that say nothing by themselves: where something stands, and how sure it is."""
+    whole: Group = ()
+    for group in groups:
+        if whole and not all(words.is_rest for words in group):
+            yield whole
+            whole = ()
+        whole = (*whole, *group)
+    yield whole
+
+
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)”\"][.!?]) (?=[\"“(]?[A-Z])")
 
 
@@ -148,6 +161,7 @@ def _brief(links: Links, part: str) -> Iterator[Sequence[Words]]:
         return
     numbers = {"party": len(brief.parties), "issue": len(brief.issues), "source": len(brief.sources)}
     facts = [f"as of {dates.in_words(brief.as_of)}", *visible_counts(numbers, brief.withheld.hidden)]
+    facts = [fact.replace(" ", "\u00a0") for fact in facts]
     hidden = hidden_words(brief.withheld.audience, items=brief.withheld.total)
     title = Words(Block([(brief.title, "heading")]), "display")
     fallen = [body([(words, "warning")]) for words in notices.summary(notices.fallen_statements(links.resting))]
@@ -164,7 +178,7 @@ def _issue(links: Links, name: str) -> Iterator[Sequence[Words]]:
     """Write an issue's card: what is in dispute, who says what to it, who says nothing, and what is still open."""
     issue = links.issues[name]
     card = [
-        Words(Block([(IN_DISPUTE, "heading")]), "display"),
+        Words(Block([(IN_DISPUTE, "heading")]), "display", is_rest=True),
         Words(Block([(issue.proposition, "strong")]), "statement"),
     ]
     sides = _sides(links, issue)
@@ -205,7 +219,8 @@ def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
     claim = links.claims[name]
     facts = item_facts(links, claim)
     grade = claim.credibility.meaning if claim.credibility else ""  # next to the statement: it is not the speaker's
-    in_short = [text for text in (grade, claim.speaker, claim.date and dates.in_words(claim.date)) if text]
+    date = claim.date and dates.in_words(claim.date).replace(" ", "\u00a0")
+    in_short = [text for text in (grade, claim.speaker, date) if text]
     others = dict.fromkeys((links.maker(other), speaker_of(links, other)) for other in links.answered_by(claim)[1:])
     line: list[Span] = [(" · ".join(in_short), "muted")] if in_short else []
     if others:
@@ -287,11 +302,16 @@ def _silent(links: Links, issue: Issue, size: Size) -> Iterator[Words]:
         yield body([sign, *party_spans(links, withheld), (f": position {WITHHELD}", "muted")], hang=2)
 
 
+def _when(links: Links, event: Event) -> Line:
+    """Write when something happened, and whose doing it was."""
+    by: list[Span] = [(" · ", "muted"), *party_spans(links, event.by)] if event.by else []
+    return [(dates.in_words(event.date), "strong"), *by]
+
+
 def _event(links: Links, name: str) -> Iterator[Sequence[Words]]:
     event = links.events[name]
-    by: list[Span] = [(" · ", "muted"), *party_spans(links, event.by)] if event.by else []
     yield [
-        body([(dates.in_words(event.date), "strong"), *by]),
+        body(_when(links, event)),
         Words(Block([(event.text, "strong")]), "middle"),
         *_fallen(links, links.ref(event)),
     ]
@@ -315,16 +335,18 @@ def _source(links: Links, name: str) -> Iterator[Sequence[Words]]:
     group += [body([(words, "warning")], hang=2) for words in notices.sentences(links.resting, links.ref(source))]
     origins = [links.sources[name].title for name in facts.others(Relation.DERIVED_FROM)]
     if origins:
-        group.append(body([(f"{Relation.DERIVED_FROM}: {'; '.join(origins)}", "muted")], hang=2))
+        group += _fields([Field(str(Relation.DERIVED_FROM), "; ".join(origins), "muted")])
     yield [*group, *withheld(facts.withheld_words)]
 
 
 def _stated(holder: Sequence[Span], text: str) -> list[Words]:
-    return [Words(Block([*holder, (":", "strong")]), "display"), Words(Block([(text, "strong")]), "statement")]
+    speaker_words = Words(Block([*holder, (":", "strong")]), "display", is_rest=True)
+    return [speaker_words, Words(Block([(text, "strong")]), "statement")]
 
 
 def _fields(fields: Iterable[Field]) -> Iterator[Words]:
-    return (body([(f"{field.label}: ", "muted"), (field.text, field.role)], hang=2) for field in fields)
+    for field in fields:
+        yield body([(f"{field.label}: ", "muted"), (field.text, field.role)], hang=2)._replace(is_rest=False)
 
 
 _WRITERS: Mapping[str, Callable[[Links, str], Iterator[Sequence[Words]]]] = {

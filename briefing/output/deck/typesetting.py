@@ -72,6 +72,7 @@ class Run(NamedTuple):
     face: Face
     bar: Role | None = None
     is_repeated: bool = False
+    is_rest: bool = False
 
     @property
     def height(self) -> int:
@@ -150,10 +151,10 @@ def _set_words(words: Words, row: int, sizes: Sizes, width: int, room: Room) -> 
         letters = room.letters(face)
         if letters and letters.can_set(words.text) and all(letters.measure(w) <= wide for w in words.text.split()):
             leading = sizes.leading if face == "middle" else 0
-            lines = tuple(wrap(_close(words.block), wide, letters.measure))
-            return Run(lines, row, letters.rows + leading, face, words.bar, words.is_repeated)
-    lines = tuple(wrap(words.block, max(1, min(wide, READABLE)), room.measure))
-    return Run(lines, row, 1, "plain", words.bar, words.is_repeated)
+            lines = _wrapped(_close(words.block), wide, letters.measure)
+            return Run(lines, row, letters.rows + leading, face, words.bar, words.is_repeated, words.is_rest)
+    lines = _wrapped(words.block, max(1, min(wide, READABLE)), room.measure)
+    return Run(lines, row, 1, "plain", words.bar, words.is_repeated, words.is_rest)
 
 
 _FALLBACK: dict[Face, tuple[Face, ...]] = {
@@ -162,6 +163,24 @@ _FALLBACK: dict[Face, tuple[Face, ...]] = {
     "small": ("small",),
     "plain": (),
 }
+
+
+def _wrapped(block: Block, width: int, measure: Measure) -> tuple[Line, ...]:
+    """Wrap a block; the dot between two parts of it is left out where a line ends between them."""
+    first, *others = wrap(block, width, measure)
+    lines = [first, *(_without_dot(line, at_end=False) for line in others)]
+    return (*(_without_dot(line, at_end=True) for line in lines[:-1]), lines[-1])
+
+
+def _without_dot(line: Line, *, at_end: bool) -> Line:
+    """Return a line without the dot that stands at its end, or at its beginning, with the space beside it."""
+    words = [place for place, (text, _) in enumerate(line) if text.strip()]
+    if len(words) < 2 or line[words[-1 if at_end else 0]] != _DOT:
+        return line
+    return line[: words[-2] + 1] if at_end else [*line[: words[0]], *line[words[1] :]]
+
+
+_DOT: Span = ("·", "muted")
 
 
 def _close(block: Block) -> Block:

@@ -99,6 +99,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("speaker", (CLAIMS,), "p", "decide('speaker')", "person", "the person who says it", "Deciding", 5),
     Command("date", _RESTING, "d", "decide('date')", "date", "the date", "Deciding", 5),
     Command("reliability", (REST,), "r", "decide('reliability')", "reliability", "the source's letter, A to F", "Deciding", 4),
+    Command("source-kind", (REST,), "v", "decide('source_kind')", "", "what sort of text the source is", "Deciding"),
     Command("publisher", (REST,), "p", "decide('publisher')", "publisher", "who published the source", "Deciding", 5),
     Command("marking", (REST,), "m", "decide('marking')", "marking", "who may see the brief", "Deciding", 5),
     Command("delete", (DESK,), "x", "decide('delete')", "take out", "take it out of the brief", "Deciding", 6),
@@ -305,9 +306,8 @@ def key_name(key: str) -> str:
         return _KEY_NAMES[key]
     *modifiers, last = key.split("+")
     if modifiers or (len(last) > 1 and last[0] == "f" and last[1:].isdecimal()):
-        return "+".join(
-            [*(modifier.capitalize() for modifier in modifiers), last.upper() if len(last) < 4 else last.capitalize()]
-        )
+        name = _KEY_NAMES.get(last) or (last.upper() if len(last) < 4 else last.capitalize())
+        return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
     return last
 
 

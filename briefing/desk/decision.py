@@ -14,6 +14,10 @@ class DecisionRefusedError(BriefingError):
     """A decision cannot be made; the file is as it was."""
 
 
+class NotSoundError(DecisionRefusedError):
+    """What was answered would leave a brief that does not read: another answer may not."""
+
+
 class Decided(NamedTuple):
     """A decision that was made.
 

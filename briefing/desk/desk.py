@@ -134,6 +134,10 @@ class Desk:
 
         return self._decide_at_once([lambda text: parties.add(text, name), give])
 
+    def drop_claims_of(self, speaker: str) -> Decided:
+        """Take out every claim of a speaker, with what points to it."""
+        return self._decide(lambda text: parties.drop_claims_of(text, speaker))
+
     # Any item
 
     def set_field(self, ref: Ref, field: str, value: FieldValue) -> Decided:

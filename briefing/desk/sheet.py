@@ -8,7 +8,7 @@ from briefing.brief.items import Ref
 from briefing.brief.model import Brief, Item
 from briefing.brief.vocabulary import Marking
 from briefing.desk.brief_text import BriefText, brief_of
-from briefing.desk.decision import Decided, Decision, DecisionRefusedError
+from briefing.desk.decision import Decided, Decision, DecisionRefusedError, NotSoundError
 from briefing.desk.names import item_label
 from briefing.desk.saved_file import SavedElsewhereError, SavedFile
 from briefing.desk.undo_file import Done, UndoFile, fingerprint
@@ -165,13 +165,13 @@ class Sheet:
         return plan.decided, BriefText(brief, after.layout), after.back
 
     def _sound_brief(self, layout: Layout) -> Brief:
-        """Return the brief of a text. Raises DecisionRefusedError, with the first problem, where it would not be sound."""
+        """Return the brief of a text. Raises NotSoundError, with the first problem, where it would not be sound."""
         brief = brief_of(layout)
         if brief is not None:
             return brief
         reading = read_as_named(layout.text, self.path, str(self.path))
         if reading.brief is None:
-            raise DecisionRefusedError(reading.problems[0].message)
+            raise NotSoundError(reading.problems[0].message)
         return reading.brief
 
     def _require_for_audience(self, brief: Brief) -> None:

@@ -62,6 +62,12 @@ def delete(text: BriefText, ref: Ref) -> Plan:
     )
 
 
+def delete_claims(text: BriefText, claims: Sequence[str], sentence: str) -> Plan:
+    """Take claims out, by their ids, with what points to them, in one decision that a sentence tells."""
+    plans = [delete(text, Ref(ItemKind.CLAIM, claim)) for claim in claims]
+    return Plan(Decided(sentence), [*dict.fromkeys(change for plan in plans for change in plan.changes)])
+
+
 def remove_evidence(text: BriefText, ref: Ref, number: int) -> Plan:
     """Take a piece of evidence out of an item."""
     path = (*text.path(ref), "evidence", number)

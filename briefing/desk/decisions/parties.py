@@ -11,6 +11,7 @@ from briefing.desk.brief_text import BriefText
 from briefing.desk.decision import Decided, DecisionRefusedError, Plan
 from briefing.desk.decisions.additions import new_item
 from briefing.desk.decisions.fields import field_order
+from briefing.desk.decisions.items import delete_claims
 from briefing.desk.names import new_id, party_label
 from briefing.desk.speakers import speakers
 from briefing.desk.yaml_edits.changes import Change, Insert, Remove, SetValue
@@ -115,6 +116,15 @@ def _spoken_for(text: BriefText, speaker: str, spoken: Sequence[str], namesake: 
     if not changes:
         raise DecisionRefusedError(f"{sentence} already")
     return Plan(Decided(_with_count(sentence, moved), ref), changes, settled, given.comment_lines)
+
+
+def drop_claims_of(text: BriefText, speaker: str) -> Plan:
+    """Take out every claim of a speaker, of whatever party: who only asks, say, claims nothing."""
+    spoken = next((known for known in speakers(text.brief) if known.name == speaker), None)
+    if spoken is None:
+        raise KeyError(speaker)
+    sentence = f"{counted(len(spoken.claims), 'claim')} of {shortened(speaker, 60)} taken out"
+    return delete_claims(text, spoken.claims, sentence)
 
 
 def _claims_of(brief: Brief, party: str) -> list[tuple[int, Claim]]:

@@ -76,6 +76,8 @@ class Curator:
                 await self.press("x")
             elif first is not None and first[0] == "issue":
                 await self._sort_claim(screen.catalogue.links.claims[ref.id])
+            elif first is not None and first[0] in ("date", "reliability"):
+                await self.press("enter", "enter")
             elif first is None or first[0] == "right":
                 await self.press("enter")
             elif ref.kind is ItemKind.ISSUE:

@@ -184,11 +184,11 @@ async def test_what_is_left_after_its_first_answer_says_that_nothing_was_written
         await press(pilot, "c", *opening)
         await write(pilot, *answers)
         await press(pilot, "escape")
-        assert foot(pilot).startswith("Nothing was written, ")
+        assert foot(pilot) == "Left before the last answer: nothing of it was written."
         await press(pilot, *opening[1:], "escape")
         assert foot(pilot) == ""  # nothing was answered
         await press(pilot, "4", "enter", "d", "escape")
-        assert foot(pilot).startswith("Nothing was written, ")
+        assert foot(pilot) == "Left before the last answer: nothing of it was written."
         assert path.read_bytes() == DRAFT.read_bytes()
 
 
@@ -223,6 +223,66 @@ async def test_an_empty_line_takes_out_what_need_not_be_there_and_leaves_what_mu
         before = path.read_bytes()
         await press(pilot, "w", "enter")
         assert path.read_bytes() == before
+
+
+async def test_an_empty_line_that_must_be_written_is_asked_for_again(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "6", "enter")
+        await write(pilot, "Dredging")
+        await press(pilot, "enter")
+        assert "Nothing is typed yet" in screen_text(pilot)
+        await write(pilot, "The port digs.")
+        assert (brief_in(path).title, brief_in(path).bottom_line) == ("Dredging", "The port digs.")
+
+
+async def test_the_title_stays_where_the_bottom_line_is_left(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "6", "enter")
+        await write(pilot, "Dredging")
+        await press(pilot, "escape")
+        assert brief_in(path).title == "Dredging"
+        assert foot(pilot) == "title of the brief: Dredging"
+        await press(pilot, "u")
+        assert path.read_bytes() == DRAFT.read_bytes()
+
+
+async def test_a_date_may_be_typed_as_texts_write_it_and_a_refused_one_is_corrected(
+    app: BriefingApp, path: Path
+) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3", "d")
+        await write(pilot, "yesterday")
+        assert "expected a date" in screen_text(pilot) and "The day, as 2025-03-14: yesterday" in screen_text(pilot)
+        await press(pilot, "ctrl+u")
+        await write(pilot, "14 March 2025")
+        assert claim_in(path).date == "2025-03-14"
+
+
+async def test_enter_asks_what_no_draft_can_know_of_a_source(app: BriefingApp, path: Path) -> None:
+    dated = re.compile(r"    published: 2025-03-14  # review: .*\n")
+    undated = dated.sub(
+        "    # review: no date was found; add published: …\n", path.read_text(encoding="utf-8"), count=1
+    )
+    path.write_text(undated, encoding="utf-8")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "6", "down")
+        assert "Enter date" in keys(pilot)
+        await press(pilot, "enter", "enter")  # it has none
+        assert brief_in(path).sources[0].published is None and "Enter reliability" in keys(pilot)
+        await press(pilot, "enter", "b", "v", "i")
+        source = brief_in(path).sources[0]
+        assert (source.reliability.value, source.kind.value) == ("B", "interview")
+        await press(pilot, "u", "u", "u")
+        assert path.read_text(encoding="utf-8") == undated
+
+
+async def test_x_takes_out_all_that_a_speaker_says(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "down", "x")
+        assert foot(pilot) == "2 claims of Ana Ruiz taken out"
+        assert {CLEAN.id, RANGE.id}.isdisjoint(claim.id for claim in brief_in(path).claims)
+        await press(pilot, "u")
+        assert path.read_bytes() == DRAFT.read_bytes()
 
 
 async def test_what_cannot_be_decided_is_refused_with_a_sentence_and_nothing_is_changed(

@@ -7,7 +7,7 @@ from briefing.app.screens.desk.step_page import hint_of, is_unwritten, text_span
 from briefing.brief.letters import issue_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Claim
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, ClaimKind, Marking, Reliability, Stance
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, ClaimKind, Marking, Reliability, SourceKind, Stance
 from briefing.output.layout.blocks import Span
 from briefing.output.speakers import speaker
 from briefing.output.wording import claim_verb, maker_spans
@@ -130,6 +130,12 @@ def reliability_choice(*, at: str) -> Choose:
         with_letters(spans, {letter.value: letter.value.lower() for letter in Reliability}),
         at,
     )
+
+
+def source_kind_choice(*, at: str) -> Choose:
+    """Ask what sort of text a source is."""
+    spans: list[tuple[str, list[Span]]] = [(kind.value, [(kind.value, "strong")]) for kind in SourceKind]
+    return Choose("What sort of text is the source?", with_letters(spans), at)
 
 
 def marking_choice(*, at: str) -> Choose:

@@ -81,7 +81,7 @@ class ClaimsPage(StepPage):
             "kind": lambda: self.choose(ref, "kind", kind_choice(claim.made_by, at=claim.kind.value)),
             "issue": lambda: self.choose(ref, "issue", issue_choice(links, "Which issue?", at=claim.issue)),
             "speaker": lambda: self.line(ref, "speaker", "Who, and what they are:", claim.speaker, may_go=True),
-            "date": lambda: self.line(ref, "date", "The day, as 2025-03-14:", claim.date, may_go=True),
+            "date": lambda: self.day(ref, "date", "The day, as 2025-03-14:", claim.date, may_go=True),
             "delete": lambda: self.delete(ref),
         }
         if len(links.claims) > 1:

@@ -35,6 +35,7 @@ _KINDS_WITH_EVIDENCE = (ItemKind.CLAIM, ItemKind.POSITION, ItemKind.EVENT)
 _ACTIONS_ON_ITEMS = ("go_on", "decide", "delete", "left", "quotation")
 """What is done on the items: not while one is in the text."""
 
+_NOTHING_TYPED = "Nothing is typed yet: type the line, or leave it with Esc."
 _HOW_TO_SELECT = 'Select words: arrows move, Space begins, " takes the quotation, . the sentence; then e or c.'
 
 
@@ -237,8 +238,8 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         else:
             self.set_focus(self._list)
             self._checked = asked.checked
-            self._foot.set_class(asked.checked is not None, "-checking")
-            self._foot.show([])
+            self._foot.set_class(asked.checked is not None or bool(asked.remark), "-checking")
+            self._foot.show([Block([("! ", "gap"), (one_line(asked.remark), "text")], hang=2)] if asked.remark else [])
             self.prompt.ask(
                 asked.label,
                 lambda words: self._take_line(asked, words),
@@ -259,7 +260,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         if words or not asked.must_be_written:
             self._ask_next((words,))
         else:
-            self._leave_dialogue()
+            self._ask(asked._replace(text="", remark=_NOTHING_TYPED))
 
     def _leave_dialogue(self) -> None:
         if self._dialogue is None:
@@ -271,7 +272,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         if last is not None and last is not self._last_before:
             self.tell(last.sentence)
         elif self._answers_given:
-            self.tell("Nothing was written, nor what you had answered before.")
+            self.tell("Left before the last answer: nothing of it was written.")
 
     def _end_dialogue(self) -> None:
         self._dialogue = self._checked = None

@@ -37,12 +37,16 @@ class Choose(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line to type, which begins as `text`. An empty one is no answer where it `must_be_written`."""
+    """A line to type, which begins as `text`. An empty one is no answer where it `must_be_written`.
+
+    `remark` is shown above it: why the line that was typed before is not taken.
+    """
 
     label: str
     text: str = ""
     checked: Checked | None = None
     must_be_written: bool = True
+    remark: str = ""
 
 
 Answer = tuple[str, ...]

@@ -109,7 +109,7 @@ class PositionsPage(StepPage):
         return {
             "stance": lambda: self._change(ref, party, issue, choice),
             "text": lambda: self.line(ref, "summary", _SUMMARY, position.summary, checked=checked),
-            "date": lambda: self.line(ref, "since", "Since, as 2025-03-14:", position.since, may_go=True),
+            "date": lambda: self.day(ref, "since", "Since, as 2025-03-14:", position.since, may_go=True),
             "delete": lambda: self.delete(ref),
         }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.app.screens.desk.choices import marking_choice, reliability_choice
+from briefing.app.screens.desk.choices import marking_choice, reliability_choice, source_kind_choice
 from briefing.app.screens.desk.dialogue import Checked, Dialogue, Line
 from briefing.app.screens.desk.step_page import BRIEF, Field, StepPage, text_spans, written
 from briefing.app.widgets.rows import Row
@@ -71,7 +71,7 @@ class RestPage(StepPage):
                 Field("publisher", "publisher", "publisher", text_spans(source.publisher)),
                 Field("published", "date", "published", published),
                 Field("reliability", "reliability", "reliability", letter),
-                Field("kind", "", "kind", [(source.kind.value, "text")]),
+                Field("kind", "source_kind", "kind", [(source.kind.value, "text")]),
             )
         event = brief.timeline[int(ref.id)]
         by = ", ".join(self.links.parties[party].name for party in event.by)
@@ -88,7 +88,7 @@ class RestPage(StepPage):
             return {
                 "title": lambda: self.line(ref, "title", _TITLE, brief.title),
                 "text": lambda: self.line(ref, "bottom_line", _BOTTOM_LINE, brief.bottom_line),
-                "date": lambda: self.line(ref, "as_of", "As of, as 2025-03-14:", brief.as_of),
+                "date": lambda: self.day(ref, "as_of", "As of, as 2025-03-14:", brief.as_of),
                 "marking": lambda: self.choose(ref, "marking", marking_choice(at=brief.marking.value)),
             }
         if ref.kind is ItemKind.SOURCE:
@@ -96,21 +96,27 @@ class RestPage(StepPage):
             return {
                 "title": lambda: self.line(ref, "title", "The source's own title:", source.title),
                 "publisher": lambda: self.line(ref, "publisher", "Its publisher:", source.publisher, may_go=True),
-                "date": lambda: self.line(ref, "published", _DAY, source.published, may_go=True),
+                "date": lambda: self.day(ref, "published", _DAY, source.published, may_go=True),
                 "reliability": lambda: self.choose(ref, "reliability", reliability_choice(at=source.reliability.value)),
+                "source_kind": lambda: self.choose(ref, "kind", source_kind_choice(at=source.kind.value)),
                 "delete": lambda: self.delete(ref),
             }
         event = brief.timeline[int(ref.id)]
         checked = Checked(event.evidence)
         return {
             "text": lambda: self.line(ref, "text", "What happened, in your words:", event.text, checked=checked),
-            "date": lambda: self.line(ref, "date", _DAY, event.date),
+            "date": lambda: self.day(ref, "date", _DAY, event.date),
             "delete": lambda: self.delete(ref),
         }
 
     def first_decision(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
-        """Return both lines of a brief of which neither the title nor the bottom line is written."""
+        """Return both lines of a brief of which neither is written; of a source what no draft can know: its date, its letter."""
         brief = self.links.brief
+        if ref.kind is ItemKind.SOURCE:
+            if not self.links.sources[ref.id].published and self.guesses_at(ref, "published"):
+                return "date", self.decisions(ref)["date"]
+            if self.guesses_at(ref, "reliability"):
+                return "reliability", self.decisions(ref)["reliability"]
         first = super().first_decision(ref)
         is_unwritten = not written(brief.title) and not written(brief.bottom_line)
         if ref.kind is ItemKind.BRIEF and is_unwritten and first is not None and first[0] == "write":
@@ -118,9 +124,11 @@ class RestPage(StepPage):
         return first
 
     def _title_and_bottom_line(self) -> Dialogue:
+        """Ask for both lines; the title stays where the bottom line is left."""
         (title,) = yield Line(_TITLE)
+        self.desk.set_field(BRIEF, "title", title)
         (bottom_line,) = yield Line(_BOTTOM_LINE)
-        return self.desk.set_fields(BRIEF, {"title": title, "bottom_line": bottom_line})
+        return self.desk.set_field(BRIEF, "bottom_line", bottom_line)
 
     def decides_writing(self, field: str) -> str:
         """Return the name of what decides a field that is to be written."""

@@ -10,12 +10,13 @@ from typing import ClassVar, NamedTuple
 
 from briefing.app.screens.desk.dialogue import Checked, Choose, Dialogue, Line, at_once
 from briefing.app.widgets.rows import Row
+from briefing.brief import dates
 from briefing.brief.citations import locator, quoted
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence
 from briefing.brief.text import counted, one_line, shortened
-from briefing.desk.decision import Decided
+from briefing.desk.decision import Decided, NotSoundError
 from briefing.desk.desk import Desk
 from briefing.desk.open_points import OpenPoint, Step
 from briefing.library.reading.unreviewed import TO_BE_WRITTEN
@@ -227,13 +228,28 @@ class StepPage(ABC):
         *,
         checked: Checked | None = None,
         may_go: bool = False,
+        meant: Callable[[str], str | None] = lambda words: None,
     ) -> Dialogue:
-        """Ask for a field's words. What stays as it was is right; an empty line takes a field out that `may_go`."""
+        """Ask for a field's words, again where they cannot be what the field holds.
+
+        What stays as it was is right, also that there is nothing; an empty line takes a field out that `may_go`. `meant`
+        returns what the words say in the form that the field has.
+        """
         before = written(text)
-        (words,) = yield Line(label, before, checked, must_be_written=not may_go)
-        if words == before:
-            return self._confirm(ref, field) if words else None
-        return self.desk.set_field(ref, field, words or None)
+        asked = Line(label, before, checked, must_be_written=not may_go)
+        while True:
+            (typed,) = yield asked
+            words = meant(typed) or typed
+            try:
+                if words == before:
+                    return self._confirm(ref, field)
+                return self.desk.set_field(ref, field, words or None)
+            except NotSoundError as error:
+                asked = asked._replace(text=typed, remark=str(error))
+
+    def day(self, ref: Ref, field: str, label: str, text: str | None, *, may_go: bool = False) -> Dialogue:
+        """Ask for a date, which may be typed as texts write it: `12 May 2026`."""
+        return self.line(ref, field, label, text, may_go=may_go, meant=dates.from_words)
 
     def _confirm(self, ref: Ref, field: str) -> Decided | None:
         """Decide that a field's guess is right; None where it is none."""

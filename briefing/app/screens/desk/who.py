@@ -92,10 +92,15 @@ class WhoPage(StepPage):
         return [piece for claim in self._claims_of(ref.id) for piece in claim.evidence]
 
     def dialogues(self, ref: Ref) -> Mapping[str, Callable[[], Dialogue]]:
-        """Return what can be decided: for which party a speaker speaks; a party's name, and whether it is a party of its own."""
+        """Return what can be decided: for which party a speaker speaks, and that what it says is none of the brief's; a party's
+        name, and whether it is a party of its own.
+        """
         speaker = self._speaker(ref)
         if speaker is not None:
-            return {"speaks_for": lambda: self._speaks_for(speaker)}
+            return {
+                "speaks_for": lambda: self._speaks_for(speaker),
+                "delete": lambda: at_once(lambda: self.desk.drop_claims_of(speaker.name)),
+            }
         party = self.links.parties[ref.id]
         dialogues: dict[str, Callable[[], Dialogue]] = {
             "name": lambda: self.line(ref, "name", "The party's name:", party.name),

@@ -18,7 +18,7 @@ from briefing.library.decoding.text_encoding import UnknownEncodingError, decode
 from briefing.library.reading.article_date import published_on
 from briefing.library.reading.formats.bounded import read_bounded
 from briefing.library.reading.formats.subtitles import is_subtitles, read_subtitles
-from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, Marks, UnreadableError
+from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, Marks, UnreadableError, check_form
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import bytes_of
 
@@ -77,6 +77,11 @@ def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | Non
     text = without_attributes(text)
     if "\x00" in text or len(_CONTROL.findall(text, 0, 10_000)) * 20 > min(len(text), 10_000):
         return None, Problem(name, 0, 0, "this is not a text", "save the article as plain text, Markdown or HTML")
+    if not is_html:
+        try:
+            check_form(text)
+        except UnreadableError as error:
+            return None, Problem(name, 0, 0, error.what, error.remedy)
     source_file = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest(), reading=reading)
     if is_html or _HTML_BEGINS.match(text[:2000].encode("utf-8", "replace")):
         return _html(text, source_file, name)

@@ -48,6 +48,9 @@ _SIGNS = (
 _SPACE_IN_CJK = re.compile(rf" (?:(?<=[{CJK},.;:!?、。\"')] )(?=[{CJK}])|(?<=[{CJK}] )(?=[\"'(][{CJK}]))")
 """A space beside a character of a script that puts none between words: a line's end, mostly."""
 
+_TAKEN_OUT = "\0"
+"""Stands for a moment where something is taken out together with the space before it; no cleaned text has this sign."""
+
 _NOTES = "[" + SUPERSCRIPTS + "]"
 _TYPOGRAPHY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
     (signs, re.compile(pattern), put)
@@ -58,7 +61,7 @@ _TYPOGRAPHY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
             r"\*(?<!\w\*)\*{0,2}(?=\S)|_(?<!\w_)_{0,2}(?=\S)|\*(?<=\S\*)\*{0,2}(?!\w)|_(?<=\S_)_{0,2}(?!\w)",
             "",
         ),
-        (("…", "⋯", "..", ". ."), r" \.(?: ?\.){2,}+ ?| …+ ?| ⋯+ ?|\.(?: ?\.){2,}+ ?|…+ ?|⋯+ ?", "…"),
+        (("…", "⋯", "..", ". ."), r"\.(?: ?\.){2,}+ ?|…+ ?|⋯+ ?", "…"),
         (
             ("–",),
             r" –(?<=\d –) ?(?=\d)|–(?<=\d–) ?(?=\d)|–(?<=[^\W\d_]–)(?=[A-ZÀ-ÞА-Я])",
@@ -72,9 +75,9 @@ _TYPOGRAPHY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
         ),
         (("[",), r"\[(?<=[\w.,;:\"]\[)\d{1,3}\](?!\w)|\[(?<=\S\[)\^[\w-]{1,20}\](?![:\w])", ""),
         ((" [",), r" \[(?<=[a-z.,;:\"] \[)\d{1,3}\](?<!\b(?:at|in|of) \[\d\])(?=[ .,;:]|$)", ""),
-        ((" ?", " !", " ;", " :", " %"), r" (?=[?!;:%])", ""),
+        ((" ?", " !", " ;", " :", " %"), "", ""),  # the space is left out
         (("[",), r"\[(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\] ?", ""),  # time codes
-        (("[", "("), rf"(?: \[| \(|\[|\()(?:{STAGE})\.?[\])]", ""),
+        (("[", "("), rf"[\[(](?:{STAGE})\.?[\])]", _TAKEN_OUT),
         ((" ",), _SPACE_IN_CJK.pattern, ""),
     )
 )
@@ -88,12 +91,19 @@ _DASHES = ((" - ", "—"), ("–", "—"), ("——", "—"), (" —", "—"), (
 """How a dash may be set, and what it is folded to."""
 
 _MARKS_AT_A_WORD = re.compile(r"'(?:(?<!\w')|(?!\w))")
-_OTHER_SPACES = re.compile("[\t\x0b\x0c\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_OTHER_SPACES = frozenset(
+    "\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+)
 """White space but for the space itself and the line's end."""
+
+_ASCII = bytes(range(128))
+_PLAIN_STARTS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+"""What a line begins with that is joined to the one before by a space, whatever that ends with, but for a hyphen and `…—`."""
 
 _ANY_CJK = re.compile(f"[{CJK}]")
 _WORD_AND_HYPHEN, _LETTER_AND_HYPHEN = re.compile(r"\w-"), re.compile(r"[^\W\d_]-")
-_LINE_MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s?|[•◦▪‣*-]\s+)*")
+_LINE_MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s?|[•◦▪‣*-]\s+)*+")
 _TIMECODE = re.compile(r"^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\s+(?=\S)")
 _LONG = 100_000
 """The number of characters from which a text is long."""
@@ -135,10 +145,14 @@ def folded_words(text: str) -> str:
 def folded_text(raw: str) -> Folded:
     """Fold a source's text. Its lines are counted as in the text itself: each that is not empty, from 1."""
     lines = raw.splitlines()
-    spaced_lines = _with_plain_spaces(_OTHER_SPACES.sub(" ", "\n".join(lines))).split("\n")
+    spaced = "\n".join(lines)
+    for space in _signs_of(spaced) & _OTHER_SPACES:
+        spaced = spaced.replace(space, " ")
+    spaced_lines = _with_plain_spaces(spaced).split("\n")
     furniture = furniture_of(lines, spaced_lines, page_edges_of(raw, spaced_lines) if "\f" in raw else frozenset())
     labels = labels_of(spaced_lines)
     under_headings = below_headings(spaced_lines)
+    special = furniture.union(labels, under_headings)
     parts: list[str] = []
     starts: list[int] = []
     breaks: list[int] = []
@@ -148,6 +162,12 @@ def folded_text(raw: str) -> Folded:
     for place, (line, part) in enumerate(zip(spaced_lines, _folded_lines(spaced_lines), strict=True)):
         if not line:
             after_gap = True
+            continue
+        if part and not after_gap and part[0] in _PLAIN_STARTS and before[-1] not in "-…—" and place not in special:
+            starts.append(length + 1)
+            parts += (" ", part)
+            length += len(part) + 1
+            before = part
             continue
         if place in furniture:
             part = ""
@@ -206,6 +226,16 @@ def _folded_signs(text: str) -> str:
     return " ".join(text.split())
 
 
+def _signs_of(text: str) -> set[str]:
+    """Return the different characters of a text; of a long one those of ASCII are found without looking at each by itself."""
+    if len(text) <= _LONG:
+        return {*text}
+    encoded = text.encode("utf-8", "surrogatepass")
+    ascii_signs = bytes(_ASCII).translate(None, _ASCII.translate(None, encoded))
+    further = encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return {*ascii_signs.decode("ascii"), *further}
+
+
 def _with_plain_signs(text: str) -> str:
     """Put a plain sign in the place of each that is another shape of it, in a text with plain spaces."""
     if "`" in text:
@@ -214,24 +244,33 @@ def _with_plain_signs(text: str) -> str:
         return text
     text = unicodedata.normalize("NFC", text)
     for inside, mark in (("« ", "«"), ("‹ ", "‹"), (" »", "»"), (" ›", "›")):
-        text = text.replace(inside, mark)
-    for sign in set(text) & _SIGNS.keys():
+        if mark in text:
+            text = text.replace(inside, mark)
+    for sign in _signs_of(text) & _SIGNS.keys():
         text = text.replace(sign, _SIGNS[sign])
     return text
 
 
 def _with_plain_typography(text: str) -> str:
     """Put plain signs in the place of what is set by several: in one line, or in lines that are folded together."""
-    chars = {*text} if len(text) > _LONG else None  # a long text has few of the signs
-    has_cjk = not text.isascii() and _ANY_CJK.search("".join(chars) if chars else text) is not None
+    present = _signs_of(text) if len(text) > _LONG else None  # a long text has few of the signs
+    has_cjk = not text.isascii() and _ANY_CJK.search("".join(present) if present else text) is not None
     for signs, pattern, put in _TYPOGRAPHY:
         if (signs != (" ",) or has_cjk) and any(
-            sign in text for sign in signs if chars is None or chars.issuperset(sign)
+            sign in (text if present is None or len(sign) > 1 else present) for sign in signs
         ):
-            text = pattern.sub(put, text)
+            text = pattern.sub(put, text) if pattern.pattern else _without_spaces_before(signs, text)
+            if put in ("…", _TAKEN_OUT):
+                text = text.replace(f" {put}", put).replace(_TAKEN_OUT, "")
         if put == "—":
             text = _with_plain_dashes(text)
     return _MARKS_AT_A_WORD.sub('"', text) if "'" in text else text
+
+
+def _without_spaces_before(signs: Iterable[str], text: str) -> str:
+    for sign in signs:
+        text = text.replace(sign, sign.lstrip())
+    return text
 
 
 def _with_plain_dashes(text: str) -> str:

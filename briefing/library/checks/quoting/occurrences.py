@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import product
+from heapq import merge
+from itertools import islice, product
 from typing import NamedTuple
 
 from briefing.library.checks.quoting import edges
@@ -18,7 +19,7 @@ _LONGEST_REPLACED = 6
 _LONGEST_WORD = 60
 """How many characters a word has at most that a bracket takes the place of, with the space after it."""
 
-_REPLACED = rf"[^\s.!?]+(?: [^\s.!?]+){{0,{_LONGEST_REPLACED - 1}}}?"
+_REPLACED = rf"[^\s.!?]{{1,{_LONGEST_WORD}}}(?: [^\s.!?]{{1,{_LONGEST_WORD}}}){{0,{_LONGEST_REPLACED - 1}}}?"
 """Matches the words that a bracket takes the place of."""
 
 
@@ -50,18 +51,18 @@ def occurrences(piece: Piece, text: Folded, *, literally: bool = False) -> Itera
 
 def _verbatim(words: str, text: Folded, *, either_case: bool = False) -> Iterator[Occurrence]:
     """Yield where words stand as they are; in `either_case` their first letter is large or small."""
-    first = words[:1]
-    if not either_case or len(first.swapcase()) != 1 or len(words) < 2:
-        firsts, rest, passed = "", words, 0
-    else:
-        firsts, rest, passed = first + first.swapcase(), words[1:], 1  # the rest is looked for once, for both
-    offset = text.text.find(rest, passed)
+    first, other = words[:1], words[:1].swapcase()
+    has_two = either_case and len(words) > 1 and len(other) == 1 and other != first
+    shapes = (words, other + words[1:]) if has_two else (words,)
+    for offset in islice(merge(*(_offsets(shape, text.text) for shape in shapes)), _MOST_OCCURRENCES):
+        yield Occurrence(_marked_offset(text, offset), _marked_offset(text, offset + len(words) - 1) + 1)
+
+
+def _offsets(words: str, text: str) -> Iterator[int]:
+    offset = text.find(words)
     while offset >= 0:
-        begin = offset - passed
-        if not firsts or text.text[begin] in firsts:
-            start, end = _marked_offset(text, begin), _marked_offset(text, offset + len(rest) - 1) + 1
-            yield Occurrence(start, end)
-        offset = text.text.find(rest, offset + 1)
+        yield offset
+        offset = text.find(words, offset + 1)
 
 
 def _over_line_ends(words: str, text: Folded) -> Iterator[Occurrence]:
@@ -78,12 +79,11 @@ def _marked_offset(text: Folded, offset: int) -> int:
     """Turn an offset of `Folded.text` into one of `Folded.marked`, which has the hyphens at line ends."""
     if len(text.text) == len(text.marked):
         return offset
-    hyphen, passed = -1, 0
-    while True:
-        hyphen = text.marked.find(BREAK, hyphen + 1)
-        if hyphen < 0 or hyphen - passed > offset:
-            return offset + passed
-        passed += 1
+    begin = passed = 0
+    while passed_here := text.marked.count(BREAK, begin, offset + passed + 1):
+        begin = offset + passed + 1
+        passed += passed_here
+    return offset + passed
 
 
 def _with_brackets(piece: Piece, text: Folded, kinds: Sequence[str]) -> Iterator[Occurrence]:
@@ -137,8 +137,9 @@ def _windows(piece: Piece, text: str) -> Iterator[tuple[int, int]]:
             if end:
                 yield begin, end
             begin = max(0, place - reach)
-        end = min(len(text), place + len(longest) + reach)
-        place = text.find(longest, place + 1)
+        last = text.rfind(longest, place, place + reach)  # those between them are in the same part
+        end = min(len(text), max(place, last) + len(longest) + reach)
+        place = text.find(longest, max(place, last) + 1)
     if end:
         yield begin, end
 

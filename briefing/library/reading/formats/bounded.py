@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from briefing.library.reading.formats.text import FormattedText, Marks, UnreadableError
+from briefing.library.reading.formats.text import FormattedText, Marks, UnreadableError, check_form
 
 _SECONDS = 1.0
 """The processor time that a file is given at first; without reading a part of it, it gets no more."""
@@ -89,6 +89,7 @@ def serve() -> None:
         read: FormattedText = reader.read(raw, _limit(_most_seconds(len(raw))))
         if sum(map(len, read.lines)) > _MOST_LETTERS:
             raise UnreadableError(f"it has more than {_MOST_LETTERS >> 20} million letters", "split it in two")
+        check_form("\n".join(read.lines))
         answer = read._asdict()
     except UnreadableError as error:
         answer = {"what": error.what, "remedy": error.remedy}

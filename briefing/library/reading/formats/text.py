@@ -6,6 +6,16 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Writes raised digits as such: 10⁶ is not 106, and the mark of a note is no number."""
 
 
+MOST_LINES = 300_000
+"""The most lines of a text that is read, empty ones among them: 16 MiB in lines of 60 letters have fewer."""
+
+MOST_SIGNS = 1_000_000
+"""The most signs of a text that may set words apart, of which each is looked at: in prose it is one letter in fifty."""
+
+_SIGNS = ("*", "_", "`", "[", "(", "'", "’", "…", "..", ". .", "–", "--", " - ", *"⁰¹²³⁴⁵⁶⁷⁸⁹")
+_FURTHER_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+
+
 class Marks(NamedTuple):
     """Where the lines of a text stand in the file that they come from; one entry for each line that is not empty.
 
@@ -34,3 +44,13 @@ class UnreadableError(Exception):
         super().__init__(what, remedy)
         self.what = what
         self.remedy = remedy
+
+
+def check_form(text: str) -> None:
+    """Raise UnreadableError where a text has more lines, or more signs between its words, than one of its size does."""
+    lines = max(text.count("\n"), text.count("\r"))  # a carriage return and a line feed are one end
+    if lines + sum(map(text.count, _FURTHER_LINE_ENDS)) > MOST_LINES:
+        raise UnreadableError(f"it has more than {MOST_LINES:,} lines", "split it in two")
+    if len(text) > MOST_SIGNS and sum(map(text.count, _SIGNS)) > MOST_SIGNS:
+        what = f"it has more than {MOST_SIGNS:,} signs such as *, [, ( and '"
+        raise UnreadableError(what, "save its words without them")

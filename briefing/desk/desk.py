@@ -153,7 +153,12 @@ class Desk:
         return self._decide(lambda text: items.set_fields(text, ref, values), ref)
 
     def accept(self, ref: Ref, field: str | None = None) -> Decided:
-        """Decide that guesses are right: those about a field, or all of the item; their comments go."""
+        """Decide that guesses are right: those about a field, or all of the item; their comments go.
+
+        With a party those go as well that only ask whether the speaker whom the article names is one.
+        """
+        if ref.kind is ItemKind.PARTY:
+            return self._decide(lambda text: parties.accept(text, ref, field), ref)
         return self._decide(lambda text: items.accept(text, ref, field), ref)
 
     def delete(self, ref: Ref) -> Decided:

@@ -66,6 +66,39 @@ def test_a_party_that_is_another_one_gives_it_all_that_was_its_own(desk: Desk) -
     assert "made_by: port     # review: who is she?" in won and "name: Ana Ruiz    # review: quoted twice" in lost
 
 
+@pytest.mark.parametrize("decide", ["merge", "speaks_for", "accept"])
+@pytest.mark.parametrize(
+    ("reason", "is_decided"),
+    [
+        ("herald ¶4: “Harbour Master Ana Ruiz told”", True),
+        ("herald ¶4: the label before it", True),
+        ("herald ¶4: “she said”, read as “Ana Ruiz” of ¶3", False),
+        ("who is she?", False),
+    ],
+)
+def test_who_is_named_as_speaker_is_decided_with_the_party(
+    tmp_path: Path, decide: str, reason: str, is_decided: bool
+) -> None:
+    desk = desk_with(tmp_path, SMALL.replace("who is she?", reason))
+    if decide == "merge":
+        desk.merge_parties("ruiz", "port")
+    elif decide == "speaks_for":
+        desk.party_speaks_for("ruiz", "port")
+        is_decided = True  # each claim was given to the other party
+    else:
+        desk.accept(Ref(ItemKind.PARTY, "ruiz"))
+    assert (not points_of(desk, claim("clean"))) is is_decided
+    while desk.undo() is not None:
+        pass
+    assert desk.text == SMALL.replace("who is she?", reason)
+
+
+def test_all_claims_of_a_speaker_go_at_once_with_what_points_to_them(desk: Desk) -> None:
+    assert desk.drop_claims_of("Marta Lund").sentence == "2 claims of Marta Lund taken out"
+    assert [claim.id for claim in desk.brief.claims] == ["clean"]
+    changed(desk)
+
+
 def test_two_parties_with_a_position_each_on_an_issue_are_not_made_one(desk: Desk) -> None:
     desk.add_position(party="union", issue="site", stance=Stance.DENIES, summary="Holds it harmful.", evidence=())
     with pytest.raises(DecisionRefusedError, match="both have a position on “site”; delete one of the two first"):

@@ -279,6 +279,10 @@ def test_quotations_that_share_little_are_two_statements() -> None:
     ]
 
 
+def test_statements_that_share_only_what_any_two_share_are_no_renderings_of_each_other() -> None:
+    assert pair("is not a museum", "That is not correct.") == ["“is not a museum”", "“That is not correct.”"]
+
+
 def test_quotations_of_one_source_are_no_renderings_of_each_other() -> None:
     assert pair("stop provoking us", "stop causing us", sources=("a", "a")) == [
         "“stop provoking us”",

@@ -1,5 +1,6 @@
 """Decisions about who is who: parties renamed, made one, taken out and added, and speakers given to the party they speak for."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.items import FieldPath, ItemKind, Ref
@@ -9,14 +10,17 @@ from briefing.brief.text import counted, fold, one_line, shortened
 from briefing.brief.vocabulary import REPORTING
 from briefing.desk.brief_text import BriefText
 from briefing.desk.decision import Decided, DecisionRefusedError, Plan
+from briefing.desk.decisions import items
 from briefing.desk.decisions.additions import new_item
 from briefing.desk.decisions.fields import field_order
-from briefing.desk.decisions.items import delete_claims
 from briefing.desk.names import new_id, party_label
 from briefing.desk.speakers import speakers
 from briefing.desk.yaml_edits.changes import Change, Insert, Remove, SetValue
 from briefing.library.reading.format_rules import references
 from briefing.library.reading.unreviewed import REVIEW
+
+_NAMES_ITS_SPEAKER = re.compile(r"¶[0-9]+: (?:“[^“”]*”|the label before it)$")
+"""The reason of a guess at a maker whose speaker stands there: `herald ¶4: “Energy Minister Ana Ruiz told”`."""
 
 
 def add(text: BriefText, name: str) -> Plan:
@@ -36,7 +40,14 @@ def merge(text: BriefText, party: str, into: str) -> Plan:
     changes = [*_given_to(text.brief, party, into), *_aliases(text, party, into), Remove(path)]
     sentence = f"{party_label(text.brief, party)} is {party_label(text.brief, into)}"
     lines = [*text.proposals.of_another_party(party, into), *text.no_positions.without(party=party)]
-    return Plan(Decided(_with_count(sentence, _claims_of(text.brief, party)), ref), changes, [path], lines)
+    settled = [path, *_named_makers(text, party)]
+    return Plan(Decided(_with_count(sentence, _claims_of(text.brief, party)), ref), changes, settled, lines)
+
+
+def accept(text: BriefText, ref: Ref, field: str | None) -> Plan:
+    """Decide that the guesses about a party are right; who is named as speaker of its claims is then no guess any more."""
+    plan = items.accept(text, ref, field)
+    return plan if field else plan._replace(settled=[*plan.settled, *_named_makers(text, ref.id)])
 
 
 def drop(text: BriefText, party: str) -> Plan:
@@ -124,7 +135,16 @@ def drop_claims_of(text: BriefText, speaker: str) -> Plan:
     if spoken is None:
         raise KeyError(speaker)
     sentence = f"{counted(len(spoken.claims), 'claim')} of {shortened(speaker, 60)} taken out"
-    return delete_claims(text, spoken.claims, sentence)
+    return items.delete_claims(text, spoken.claims, sentence)
+
+
+def _named_makers(text: BriefText, party: str) -> list[FieldPath]:
+    """Return where the makers of a party's claims stand whose speaker the article itself names.
+
+    Whether the party is one was all that was left to ask of them; where "he" was read as a person, that is asked for itself.
+    """
+    paths: list[FieldPath] = [("claims", number, "made_by") for number, _ in _claims_of(text.brief, party)]
+    return [path for path in paths if any(_NAMES_ITS_SPEAKER.search(mark.reason) for mark in text.marks_at(path))]
 
 
 def _claims_of(brief: Brief, party: str) -> list[tuple[int, Claim]]:

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 _COMPARED = 300
 """The longest text, in words, that is compared with another."""
 
+_TELLING = 4
+"""From how many letters on a word tells of what is said: `is not a` stands in any two statements."""
+
 
 def renderings(evidence: Sequence[Evidence]) -> list[tuple[Evidence, list[Span]]]:
     """Return the quotations as spans, the words in which another source's rendering differs marked as `differs`.
 
-    Two quotations are renderings of one statement where their sources differ and they share a third of their words.
+    Two quotations are renderings of one statement where their sources differ and they share a third of their words, one that
+    tells of what is said among them.
     """
     quoted_evidence = [piece for piece in evidence if piece.quote]
     return [(piece, _spans(piece, _other_rendering(piece, quoted_evidence))) for piece in quoted_evidence]
@@ -30,7 +34,9 @@ def _other_rendering(piece: Evidence, pieces: Sequence[Evidence]) -> str | None:
     best, best_ratio = None, 1 / 3
     for other in pieces if len(mine) <= _COMPARED else ():
         theirs = _folded(other.quote or "")
-        if other.source != piece.source and 0 < len(theirs) <= _COMPARED:
+        if other.source == piece.source or len(theirs) > _COMPARED:
+            continue
+        if any(len(word) >= _TELLING for word in {*mine} & {*theirs}):
             ratio = SequenceMatcher(None, mine, theirs, autojunk=False).ratio()
             if ratio >= best_ratio:
                 best, best_ratio = other.quote, ratio

@@ -14,7 +14,7 @@ from briefing.app.screens.desk.choices import claim_words
 from briefing.app.screens.desk.desk_screen import DeskScreen
 from briefing.app.widgets.desk.options_view import OptionsView
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.model import Claim
+from briefing.brief.model import Claim, Evidence
 from briefing.brief.vocabulary import ClaimKind, Marking
 from briefing.library.checks.source_texts import SourceText
 from briefing.library.reading.problems import Problem
@@ -621,6 +621,20 @@ async def test_a_quotation_becomes_a_claim_of_its_own_and_two_claims_one(app: Br
 )
 def test_a_claim_without_words_says_all_that_is_said_of_what_is_to_be_written(text: str, words: str) -> None:
     claim = Claim(id="c", issue="i", made_by="p", kind=ClaimKind.DENIAL, text=text)
+    assert "".join(part for part, _ in claim_words(claim)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("TO BE WRITTEN: “We have promised a…”, commitment, herald ¶2", "“We have promised a study.”"),
+        ("TO BE WRITTEN: “words of no quotation”, commitment, herald ¶2", "“He is an optimist.”"),
+        ("TO BE WRITTEN", "“He is an optimist.”"),
+    ],
+)
+def test_a_claim_to_be_written_is_shown_by_the_quotation_that_the_draft_names(text: str, words: str) -> None:
+    evidence = tuple(Evidence(source="a", quote=quote) for quote in ("He is an optimist.", "We have promised a study."))
+    claim = Claim(id="c", issue="i", made_by="p", kind=ClaimKind.COMMITMENT, text=text, evidence=evidence)
     assert "".join(part for part, _ in claim_words(claim)) == words
 
 

@@ -146,11 +146,15 @@ def marking_choice(*, at: str) -> Choose:
 
 
 def claim_words(claim: Claim) -> list[Span]:
-    """Write what a claim says in a row: its text; while that is to be written, its first quotation or what the draft says."""
+    """Write what a claim says in a row: its text; while that is to be written, the quotation or what the draft says of it.
+
+    Of several quotations that is the one that the draft names: it is what makes the claim a demand or a pledge.
+    """
     if not is_unwritten(claim.text):
         return [(claim.text, "text")]
-    quote = next((piece.quote for piece in claim.evidence if piece.quote), None)
-    if quote:
-        return [(f"“{quote}”", "quote")]
+    quotes = [piece.quote for piece in claim.evidence if piece.quote]
+    if quotes:
+        named = hint_of(claim.text).removeprefix("“").partition("”")[0].removesuffix("…")
+        return [(f"“{next((quote for quote in quotes if named and quote.startswith(named)), quotes[0])}”", "quote")]
     hint = hint_of(claim.text).removeprefix(f"{claim.kind}, ")  # the row's verb says of which kind it is
     return [(f"(to be written: {hint})" if hint else "(to be written)", "gap")]

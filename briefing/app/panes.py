@@ -37,8 +37,8 @@ from briefing.output.wording import (
     withheld_spans,
 )
 
-_MAKER_CELLS, _MAKER_FRACTION = 9, 6
-"""The column of the makers' names has 9 cells, or a sixth of a wide pane; it is never wider than the longest name."""
+_MAKER_CELLS, _MAKER_FRACTION = 12, 6
+"""The column of the makers' names has 12 cells, or a sixth of a wide pane; it is never wider than the longest name."""
 _UNDER = "↳ "
 _MOST_ANSWERS = 3
 _DEEPEST = 2
@@ -186,7 +186,8 @@ def sources(catalogue: Catalogue) -> Rows:
 
 def _source(links: Links, source: Source) -> Row:
     resting = _resting(len(links.resting_on(source)), links.withheld_on_source(source))
-    facts = f"{source.reliability.meaning} · {source.kind} · {citations.publication(source)} · {resting}"
+    unparted = resting.replace(" ", "\u00a0")
+    facts = f"{source.reliability.meaning} · {source.kind} · {citations.publication(source)} · {unparted}"
     sign = sign_spans(links, links.ref(source), before=" ")
     title = Block([(source.title, "strong"), *sign], hang=2, marking=links.own_marking(source))
     under: list[Block] = []

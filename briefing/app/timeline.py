@@ -23,6 +23,8 @@ _MOST_DAYS = 7
 """On how many days who speaks is drawn over the timeline; more would leave no room for the timeline itself."""
 _MOST_SQUARES = 24
 _ROOM_FOR_SQUARES = 50
+_SHARE_FOR_SQUARES = 4
+"""One cell of how many is a square's, of those of whoever makes most claims on a day; the words beside it want the rest."""
 
 
 def timeline(catalogue: Catalogue) -> Rows:
@@ -54,7 +56,7 @@ class _Timeline:
     def _overview(self, width: int) -> Iterator[Row]:
         column = max(measure(dates.in_words(day)) for day in self._days) + 2
         most = max([1, *(number for day in self._days for _, number in self._voices(day))])
-        squares_per_claim = min(1.0, _MOST_SQUARES / most)
+        squares_per_claim = min(1.0, min(_MOST_SQUARES, width // _SHARE_FOR_SQUARES) / most)
         for before, day in pairwise(["", *self._days]):
             gap = dates.gap_in_words(before, day) if before else ""
             if gap:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
@@ -244,6 +245,16 @@ async def test_a_brief_says_by_what_it_matches_where_its_title_does_not_say_it(m
         await pilot.press(*["backspace"] * 4, *"china")
         await settled(pilot)
         assert "by " not in text_of(pane(pilot, "list"))
+
+
+async def test_each_brief_says_by_what_it_matches_also_where_all_of_them_do(make_app: MakeApp) -> None:
+    async with make_app(None).run_test(size=(200, 60)) as pilot:
+        await settled(pilot)
+        pilot.app.screen.query_one("#filter", Input).value = "bei"  # at once, so that no listing lies between
+        await pilot.pause()
+        await settled(pilot)
+        text = " ".join(screen_text(pilot).split())
+        assert text.count("matches Beijing (China)") == text.count("as of") == 3
 
 
 async def test_the_place_of_a_problem_stands_apart_from_the_problem(make_app: MakeApp, tmp_path: Path) -> None:

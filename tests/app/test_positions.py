@@ -149,6 +149,13 @@ async def test_two_marked_parties_stand_face_to_face(
         assert isinstance(pilot.app.screen, MatrixScreen)
 
 
+async def test_the_title_of_two_parties_face_to_face_stands_once(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("x")
+        await pilot.pause()
+        assert screen_text(pilot).count("NATO and China, face to face") == 1
+
+
 async def test_the_grid_turns_over_and_keeps_its_cell(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("m", "down", "right")

@@ -212,8 +212,8 @@ class Library(QueryScreen, inherit_bindings=False):
         self._has_shown = True
         path = self._path_of(here) if event.text == self._shown_for else None
         before = self.listing if path is not None else None
+        changed = event.listing != self.listing or event.text != self._shown_for  # a row says why it matches
         self._shown_for = event.text
-        changed = event.listing != self.listing
         self.listing = event.listing
         if changed or not self.listing.shown:
             place = _place(path, before, self.listing)

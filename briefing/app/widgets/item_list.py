@@ -288,7 +288,7 @@ class ItemList(LinesView, inherit_bindings=False):
         """Lay the rows out beside the gutter."""
         self._strips.clear()
         here, has_room, before = self.ref, self._has_room, self._row_layout
-        inner = max(1, width - GUTTER)
+        inner = max(1, width - GUTTER - bool(self.styles.gutter.width))  # no text touches the frame at its right
         self._row_layout = lay_out_rows(self._row_source, inner, self._most_lines, has_room=has_room, before=before)
         self._was_roomy = has_room
         self._row_layout.fold(self._emphasis.following)

@@ -56,11 +56,15 @@ class BriefPage(BriefScreen, inherit_bindings=False):
 
     def show_notes(self) -> None:
         """Show the page again, empty where its item has left the brief."""
-        self._view.show(self._write(self.catalogue) or _GONE)
+        self._show()
 
     def show_outcomes(self) -> None:
         """Show the page again, with what the check of its quotations came to."""
-        self._view.show(self._write(self.catalogue) or _GONE, from_top=False)
+        self._show(from_top=False)
+
+    def _show(self, *, from_top: bool = True) -> None:
+        """Show the page without its title, which stands in the top bar."""
+        self._view.show((self._write(self.catalogue) or _GONE)._replace(title=""), from_top=from_top)
 
     def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show the page of the new version; close it where its item has left the brief."""

@@ -42,7 +42,7 @@ class PartyHistory(PageScreen, inherit_bindings=False):
 
     def __init__(self, party: str, *, marking: Marking | None) -> None:
         reading = Titled(f"{party} over time", [Block([("reading the briefs", "muted")])])
-        super().__init__(f"{party} over time", reading, marking=marking)
+        super().__init__("A party in all briefs", reading, marking=marking)
         self._party = party
         self.is_settled = False
         """Whether the positions are shown, or why they are not."""

@@ -23,8 +23,6 @@ _MOST_DAYS = 7
 """On how many days who speaks is drawn over the timeline; more would leave no room for the timeline itself."""
 _MOST_SQUARES = 24
 _ROOM_FOR_SQUARES = 50
-_SHARE_FOR_SQUARES = 4
-"""One cell of how many is a square's, of those of whoever makes most claims on a day; the words beside it want the rest."""
 
 
 def timeline(catalogue: Catalogue) -> Rows:
@@ -55,27 +53,39 @@ class _Timeline:
 
     def _overview(self, width: int) -> Iterator[Row]:
         column = max(measure(dates.in_words(day)) for day in self._days) + 2
-        most = max([1, *(number for day in self._days for _, number in self._voices(day))])
-        squares_per_claim = min(1.0, min(_MOST_SQUARES, width // _SHARE_FOR_SQUARES) / most)
+        squares_per_claim = self._squares_per_claim(width - column)
         for before, day in pairwise(["", *self._days]):
             gap = dates.gap_in_words(before, day) if before else ""
             if gap:
                 yield _plain([(f" {_GAP} {gap}", "muted")])
-            spans: list[Span] = []
-            for (name, role), number in self._voices(day):
-                squares = (
-                    f"\u00a0{_CLAIM * max(1, round(squares_per_claim * number))}" if width >= _ROOM_FOR_SQUARES else ""
-                )
-                spans += [("  ", "text")] if spans else []
-                spans += [(name.replace(" ", "\u00a0"), role), (squares, role)]
-                spans += [(f"\u00a0{counted(number, 'claim')}".replace(" ", "\u00a0"), "muted")]
-            events = sum(event.date == day for _, event in self._events)
-            if events:
-                count = counted(events, "event").replace(" ", "\u00a0")
-                spans += [(f"{'  ' if spans else ''}{_EVENT}\u00a0{count}", "muted")]
+            spans = self._who_speaks(day, squares_per_claim if width >= _ROOM_FOR_SQUARES else 0)
             block = Block(spans, hang=column, lead=[(dates.in_words(day), "strong")])
             yield Row(None, [block], whole=True)
         yield _plain([])
+
+    def _squares_per_claim(self, room: int) -> float:
+        """Return how many squares a claim has, at most one: so many that each day's line fits in some cells."""
+        scales = [1.0]
+        for day in self._days:
+            numbers = [number for _, number in self._voices(day)]
+            if numbers:
+                words = sum(measure(text) for text, _ in self._who_speaks(day, 0)) + len(numbers)
+                scales += [_MOST_SQUARES / max(numbers), max(0, room - words) / sum(numbers)]
+        return min(scales)
+
+    def _who_speaks(self, day: str, squares_per_claim: float) -> list[Span]:
+        """Write who makes how many claims on a day, with squares for them or without any, and how many events it has."""
+        spans: list[Span] = []
+        for (name, role), number in self._voices(day):
+            squares = max(1, int(squares_per_claim * number)) if squares_per_claim else 0
+            spans += [("  ", "text")] if spans else []
+            spans += [(name.replace(" ", "\u00a0"), role), (f"\u00a0{_CLAIM * squares}" if squares else "", role)]
+            spans += [(f"\u00a0{counted(number, 'claim')}".replace(" ", "\u00a0"), "muted")]
+        events = sum(event.date == day for _, event in self._events)
+        if events:
+            count = counted(events, "event").replace(" ", "\u00a0")
+            spans += [(f"{'  ' if spans else ''}{_EVENT}\u00a0{count}", "muted")]
+        return spans
 
     def _voices(self, day: str | None) -> list[tuple[Span, int]]:
         """Return who makes how many claims on a day, or without one, in the order in which they stand."""

@@ -128,3 +128,9 @@ def test_no_line_is_wider_than_the_list(width: int) -> None:
 )
 def test_a_gap_is_told_as_precisely_as_both_dates_are(before: str, after: str, gap: str) -> None:
     assert gap_in_words(before, after) == gap
+
+
+def test_squares_leave_room_for_the_words_of_their_line() -> None:
+    of = catalogue(*[("port", "2025-03-10")] * 30, ("union", "2025-03-11"), events=(("2025-03-10", []),))
+    port, _, union = written(of, 56)[:3]
+    assert port == f"10 Mar 2025  The Port {'■' * 13} 30 claims ◆ 1 event" and union == "11 Mar 2025  The Union ■ 1 claim"

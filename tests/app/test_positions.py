@@ -37,6 +37,19 @@ async def test_two_letters_answer_with_the_quotation_and_its_source(make_app: Ma
         assert "answers · NATO" in shown
 
 
+async def test_a_broad_screen_has_a_partys_own_words_beside_all_that_it_holds(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("p", "c")
+        await pilot.pause()
+        assert "We have never supplied" not in screen_text(pilot)
+        await pilot.resize_terminal(200, 60)
+        await pilot.pause()
+        lines = screen_text(pilot).splitlines()
+        row = next(line for line in lines if "in dispute: China supplies Russia with" in line)
+        assert "We have never supplied lethal weapons to any of the parties to the conflict" in row
+        assert any("y · no stated position in the sources" in line for line in lines)
+
+
 async def test_the_arrows_step_to_the_neighbours(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("p", "c", "s", "left")

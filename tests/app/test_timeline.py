@@ -133,4 +133,6 @@ def test_a_gap_is_told_as_precisely_as_both_dates_are(before: str, after: str, g
 def test_squares_leave_room_for_the_words_of_their_line() -> None:
     of = catalogue(*[("port", "2025-03-10")] * 30, ("union", "2025-03-11"), events=(("2025-03-10", []),))
     port, _, union = written(of, 56)[:3]
-    assert port == f"10 Mar 2025  The Port {'■' * 13} 30 claims ◆ 1 event" and union == "11 Mar 2025  The Union ■ 1 claim"
+    assert (
+        port == f"10 Mar 2025  The Port {'■' * 13} 30 claims ◆ 1 event" and union == "11 Mar 2025  The Union ■ 1 claim"
+    )

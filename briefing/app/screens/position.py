@@ -109,7 +109,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Show the answer as there is room for it now."""
-        if self.is_answered and self._setting != self._shown_for:
+        if self.party is not None and self._setting != self._shown_for:
             self._show(from_top=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -230,7 +230,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         if self.party is None:
             titled = answers.parties_page(links)
         elif self.issue is None:
-            titled = answers.party_page(links, self.party)
+            titled = answers.party_page(links, self.party, is_broad=is_broad)
         else:
             titled = answers.answer_page(links, self.party, self.issue, notes=self.shows_notes, is_broad=is_broad)
             stated = links.position(self.party, self.issue) is not None

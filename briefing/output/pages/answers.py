@@ -125,8 +125,11 @@ def _in_columns(links: Links, position: Position, opponent: Party, issue: Issue)
     yield from (Block(spans, hang=2) for spans in silences)
 
 
-def party_page(links: Links, party: Party) -> Titled:
-    """Write all that a party holds, issue by issue with the issues' letters, and where it states nothing."""
+def party_page(links: Links, party: Party, *, is_broad: bool = False) -> Titled:
+    """Write all that a party holds, issue by issue with the issues' letters, and where it states nothing.
+
+    Where the screen `is_broad`, what each position rests on stands beside it.
+    """
     letters = issue_letters(links.brief)
     blocks: list[Block | Beside | Facing] = []
     if party.about:
@@ -140,9 +143,17 @@ def party_page(links: Links, party: Party) -> Titled:
             blocks.append(Block(spans, hang=2, lead=lead))
             continue
         stated = [*stance_towards_spans(position, issue), *_sign(links, position)]
-        blocks.append(Block(stated, hang=2, lead=lead, marking=links.own_marking(position)))
-        date = f" ({said_on(position)})" if position.since else ""
-        blocks.append(Block([(position.summary, "text"), (date, "muted")], indent=4, hang=4))
+        date = f"({said_on(position)})".replace(" ", "\u00a0") if position.since else ""
+        held = [
+            Block(stated, hang=2, lead=lead, marking=links.own_marking(position)),
+            Block([(position.summary, "text"), (f" {date}" if date else "", "muted")], indent=4, hang=4),
+        ]
+        if is_broad:
+            evidence = [block for part in item_pages.evidence_blocks(links, position) for block in stacked(part)]
+            before = [BLANK] if blocks and blocks[-1] is not BLANK else []
+            blocks += [*before, Facing([held], [evidence]), BLANK]
+        else:
+            blocks += held
     return Titled(f"{party.name} · all that it holds", blocks, speaker(links, party.id))
 
 

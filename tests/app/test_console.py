@@ -130,7 +130,7 @@ async def test_the_key_bar_begins_with_what_changes_the_room_and_says_what_the_r
         def keys() -> str:
             return screen_text(pilot).splitlines()[-1]
 
-        on_stage = " → on  ↓ claims  f freeze  . black  a ask  / look up, unseen "
+        on_stage = " → on  ↓ claims  f freeze  . black  a ask  unseen: / look up "
         assert keys().startswith(on_stage)
         assert "? keys" in keys()
         assert "Esc" not in keys()  # there is nothing to go back from
@@ -560,3 +560,15 @@ async def test_keys_pressed_at_a_frozen_screen_put_a_sign_beside_its_number(make
 def bar_of(room: PresentScreen) -> str:
     """What stands at the right of the bar over the room's screen."""
     return " · ".join(room.query_one(TopBar).facts)
+
+
+async def test_the_state_of_the_room_is_whole_on_a_narrow_console(
+    make_app: MakeApp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with both(make_app, folder, size=(60, 20)) as (room, pilot, console):
+        await moved(pilot, room, ["p", "u", "w", "f6"])
+        assert "SHOWN ON REQUEST" in screen_text(pilot) and "Esc takes it away" in screen_text(pilot)
+        monkeypatch.setattr(type(console.presentation), "screens", property(lambda _presentation: []))
+        console.refresh_view()
+        await settled(pilot)
+        assert "█ NO SCREEN · SHOWN ON REQUEST  " in screen_text(pilot)

@@ -375,3 +375,25 @@ def reading_of(file: Path) -> tuple[Brief, str, str]:
 
 
 assert HIDDEN in TEXT
+
+
+async def test_a_narrow_screen_says_at_its_foot_where_the_room_is_and_that_it_is_frozen(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(40, 12)) as pilot:
+        await pilot.press("f5", "3", "enter", "down")
+        await linked(pilot)
+        top, *_, foot = screen_text(pilot).splitlines()
+        assert "China's part in the war" in top
+        assert foot.startswith(" claim 1 of 8 · part 1 of ") and "TLP:CLEAR" in foot
+        await pilot.press("f", "right")
+        await settled(pilot)
+        assert "frozen: f goes on" in screen_text(pilot).splitlines()[-1]
+
+
+async def test_a_long_heading_is_cut_before_the_part_of_the_step(make_app: MakeApp, tmp_path: Path) -> None:
+    brief = tmp_path / "long.yaml"
+    brief.write_text(TEXT.replace("title: Where the spoil goes", f"title: {'Where the spoil goes ' * 5}"), "utf-8")
+    async with make_app(None, folder=tmp_path).run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "f5", "3", "enter")
+        await linked(pilot)
+        top = screen_text(pilot).splitlines()[0]
+        assert "…   " in top and " of " in top.rpartition("…")[2]

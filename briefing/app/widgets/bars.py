@@ -19,12 +19,27 @@ from briefing.output.layout.blocks import Line
 
 
 class KeyHint(NamedTuple):
-    """A key in the key bar, its label, its rank (the highest is left out first), and what a click runs."""
+    """A key in the key bar, its label, its rank (the highest is left out first), and what a click runs.
+
+    A `lead` stands before the first of several keys, and says what is true of all of them.
+    """
 
     key: str
     label: str
     rank: int
     run: Callable[[], Awaitable[object]]
+    lead: str = ""
+
+    @property
+    def columns(self) -> int:
+        """How wide it is in the bar."""
+        return measure(f" {self.lead}{self.key} {self.label} ")
+
+
+def fitting_facts(facts: Sequence[str], room: int) -> str:
+    """Return the facts in a line, without the first ones where there is no room for all; the last one in any case."""
+    lines = [" · ".join(facts[first:]) for first in range(len(facts))] or [""]
+    return next((line for line in lines if measure(line) <= room), cut(lines[-1], room))
 
 
 class _Bar(Themed):
@@ -82,7 +97,7 @@ class TopBar(_Bar):
         width = self.size.width
         banner = self._banner()
         room = width - sum(segment.cell_length for segment in banner) - 2
-        right = self._right(room)
+        right = self._right(room) or (cut(self.facts[-1], room) if self.last_fact_stays and self.facts else "")
         beside = room - (measure(right) + 3 if right else 0)
         title = cut(self.title if measure(self.title) <= beside else self.title.replace(*self.shorter), beside)
         gap = max(1, room - measure(title) - measure(right))
@@ -142,6 +157,7 @@ class KeyBar(_Bar):
         self._hints = hints
         self._message: Line = []
         self._message_timer: Timer | None = None
+        self._facts: Sequence[str] = ()
         self._places: list[tuple[int, int, KeyHint]] = []
         self._pointed_at = -1
         """The number of the key under the mouse pointer, counted in the bar; -1 where it is over none."""
@@ -158,20 +174,29 @@ class KeyBar(_Bar):
         used = 0
         if self._message:
             return Strip([*painted(cut_spans(self._message, room), self.palette, "bar", room), *banner])
-        for number, hint in enumerate(self._fitting(room)):
+        if self._facts:
+            facts = fitting_facts(self._facts, room - 2)
+            segments.append(Segment(f" {facts}", style("muted", "bar")))
+            used = measure(f" {facts}")
+        for number, hint in enumerate(self._fitting(room - used)):
             start = used
             pointed_at = Style(underline=number == self._pointed_at)
             segments += [
-                Segment(" ", style("key", "bar")),
+                Segment(f" {hint.lead}", style("muted", "bar")),
                 Segment(hint.key, style("key", "bar") + pointed_at),
                 Segment(" ", style("muted", "bar") + pointed_at),
                 Segment(hint.label, style("muted", "bar") + pointed_at),
                 Segment(" ", style("muted", "bar")),
             ]
-            used += measure(f" {hint.key} {hint.label} ")
+            used += hint.columns
             self._places.append((start, used, hint))
         segments.append(Segment(" " * max(0, room - used), style("text", "bar")))
         return Strip([*segments, *banner]).adjust_cell_length(width, style("text", "bar"))
+
+    def show_facts(self, facts: Sequence[str]) -> None:
+        """Show facts at the left, as many of the last ones as fit."""
+        self._facts = facts
+        self.refresh()
 
     def tell(self, line: Line) -> None:
         """Show a line instead of the keys for some seconds."""
@@ -210,6 +235,6 @@ class KeyBar(_Bar):
 
     def _fitting(self, room: int) -> list[KeyHint]:
         hints = list(self._hints())
-        while hints and sum(measure(f" {hint.key} {hint.label} ") for hint in hints) > room:
+        while hints and sum(hint.columns for hint in hints) > room:
             hints.remove(max(hints, key=lambda hint: hint.rank))
         return hints

@@ -30,14 +30,7 @@ from briefing.brief.model import Supported
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import Reading
 from briefing.output.deck import plan_view, presenter_view
-from briefing.output.deck.presenter_status import (
-    Clocks,
-    RoomState,
-    StateKeys,
-    Status,
-    status_of,
-    unseen_status,
-)
+from briefing.output.deck.presenter_status import Clocks, RoomState, StateKeys, Status, status_of, unseen_status
 from briefing.output.evidence import quotation_outcomes, unreliable_words
 from briefing.output.layout.blocks import Block, Line
 from briefing.output.pages.catalogue import Catalogue
@@ -53,6 +46,7 @@ _ON_STAGE = ("forward", "next-step", "freeze", "blackout", "ask")
 _UNSEEN = ("look-up", "position", "matrix", "sources", "timeline")
 """The keys that open what the presenter alone sees, in the order of the key bar after those."""
 _SHORT_LABELS = {"blackout": "black"}
+_FIRST_RANK = 3
 _AT_THE_END = "help"
 """Stands last, and is left out last."""
 _TICK = 0.5
@@ -265,17 +259,17 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         if command.id == _AT_THE_END:
             return 1
         order = (*_ON_STAGE, *_UNSEEN)
-        return 3 + (order.index(command.id) if command.id in order else len(order) + command.rank)
+        return _FIRST_RANK + (order.index(command.id) if command.id in order else len(order) + command.rank)
 
     def hints(self) -> list[KeyHint]:
-        """Return the key bar's hints, the help at the end."""
-        hints = super().hints()
-        return sorted(hints, key=lambda hint: hint.rank == 1)
+        """Return the hints, the help at the end; before the keys of what only the console shows stands that once."""
+        hints = sorted(super().hints(), key=lambda hint: hint.rank == 1)
+        first = next((hint for hint in hints if hint.rank >= _FIRST_RANK + len(_ON_STAGE)), None)
+        return [hint._replace(lead="unseen: ") if hint is first else hint for hint in hints]
 
     def hint_label(self, command: commands.Command) -> str:
-        """Say of what is opened on the console that the room does not see it."""
-        label = _SHORT_LABELS.get(command.id) or super().hint_label(command)
-        return f"{label}, unseen" if command.id in _UNSEEN else label
+        """Return a command's label, which is shorter here for some."""
+        return _SHORT_LABELS.get(command.id) or super().hint_label(command)
 
     @property
     def _can_go_back(self) -> bool:

@@ -23,7 +23,7 @@ from briefing.app.presentation.session import (
 )
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
 from briefing.app.terminal import text_sizing
-from briefing.app.widgets.bars import KeyHint, TopBar
+from briefing.app.widgets.bars import KeyBar, KeyHint, TopBar
 from briefing.app.widgets.issue_bar import IssueBar
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.sheet_view import SheetView
@@ -39,6 +39,8 @@ from briefing.room.live.stage import Stage
 
 FROZEN_SIGN = "‖"
 """Stands after the step's place while the view is frozen: the pause of other players."""
+_NARROW = 60
+"""A screen of fewer columns has no room for a heading and where that is."""
 
 
 class PresentScreen(PresentationScreen, inherit_bindings=False):
@@ -126,13 +128,20 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
             pushed = view.step.id == PUSHED
             bar.title = slides.heading(self.presentation.catalogue.links, view.step)
             where = self.presentation.show.place_words(view.step) if not pushed else []
-            bar.facts = (*where, *view.part_words, *self._frozen_words())
+            facts = (*where, *view.part_words, *self._frozen_words())
             if self.typed:
-                bar.facts = (f"go to step {self.typed}▏ of {len(self.presentation.deck.cards)}",)
+                facts = (f"go to step {self.typed}▏ of {len(self.presentation.deck.cards)}",)
+            self._show_facts(facts)
             self.issues.show(
                 self.presentation.show.progress(self.presentation.deck.step(stages.shown(self.presentation.stage).spot))
             )
         self.marking = self.catalogue.brief.strictest
+
+    def _show_facts(self, facts: Sequence[str]) -> None:
+        """Show where the room is: beside the heading, or at the foot of a screen that has no room for both."""
+        is_narrow = self.size.width < _NARROW
+        self.query_one(TopBar).facts = () if is_narrow else facts
+        self.query_one(KeyBar).show_facts(facts if is_narrow else ())
 
     def _frozen_words(self) -> list[str]:
         """Say that the view is frozen, where no console says so: a screen that does not follow its keys looks broken.
@@ -146,6 +155,8 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         if presentation.has_console:
             return [FROZEN_SIGN] if presentation.has_moved_frozen else []
         key = self.key_of("freeze")
+        if self.size.width < _NARROW:
+            return [f"frozen: {key} goes on"]
         number = presentation.deck.label(presentation.step)
         is_elsewhere = presentation.stands_elsewhere
         return [f"frozen: {key} goes on from step {number}" if is_elsewhere else f"frozen: {key} lets it go"]

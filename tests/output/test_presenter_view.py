@@ -292,3 +292,18 @@ def test_a_gap_of_a_whole_brief_is_told_with_the_claims_of_the_step() -> None:
     )
     page = presenter_view.notes_page(catalogue, show, step, None, key="p")
     assert any(f"! {gap.text}" in text_of(page) for gap in catalogue.gaps.values())
+
+
+def test_a_vast_console_looks_further_ahead_and_has_what_the_parties_hold() -> None:
+    catalogue = alder()
+    show = show_of(catalogue, (80, 21))
+    spot = show.beginning(show.deck.step(Spot("claim/no-harm")))
+    vast = presenter_view.outlook_on(200, 60)
+    usual = presenter_view.outlook_on(120, 36)
+    assert len(presenter_view.next_page(show, spot, vast).page) > len(presenter_view.next_page(show, spot, usual).page)
+    step = show.deck.step(spot)
+    held = [position.summary for position in catalogue.links.positions_on(step.issue)]
+    assert held
+    for outlook, is_written in ((vast, True), (usual, False)):
+        notes = text_of(presenter_view.notes_page(catalogue, show, step, None, key="p", outlook=outlook))
+        assert [summary in notes for summary in held] == [is_written] * len(held)

@@ -19,10 +19,22 @@ from briefing.output.pages.item_pages import Titled
 from briefing.output.speakers import speaker
 from briefing.output.wording import signed_verb
 
-_STEPS_AHEAD = 5
-"""How many of the steps that follow are named."""
-_REVEALS_AHEAD = 2
-"""How many of the reveals that follow in a step are told; of the first, all of it."""
+
+class Outlook(NamedTuple):
+    """How far ahead a view tells what comes, and how much of what the presenter may need it writes out.
+
+    Of so many `reveals` in a step the first words are told, of the first one all of them; so many `steps` after it are named.
+    Where `has_summaries`, what a party holds is written under its answer's keys.
+    """
+
+    reveals: int
+    steps: int
+    has_summaries: bool = False
+
+
+BRIEF, USUAL, VAST = Outlook(1, 5), Outlook(2, 5), Outlook(6, 20, has_summaries=True)
+"""For a few lines, for a view of its own, and for one on a terminal that has room for far more."""
+_VAST_COLUMNS, _VAST_ROWS = 150, 44
 
 
 class Shown(NamedTuple):
@@ -50,6 +62,11 @@ class RoomPage(NamedTuple):
     page: Titled
     revealed: int
     foot: str = ""
+
+
+def outlook_on(columns: int, rows: int) -> Outlook:
+    """Return how far ahead a console of a size tells what comes, where each view has a place of its own."""
+    return VAST if columns >= _VAST_COLUMNS and rows >= _VAST_ROWS else USUAL
 
 
 def shown_step(show: Slideshow, spot: Spot, *, is_brief: bool = False) -> Shown:
@@ -90,37 +107,36 @@ def own_page(show: Slideshow, spot: Spot) -> RoomPage:
     return RoomPage(Titled(f"You, {shown.title}", blocks), len(blocks))
 
 
-def rest_page(requested: Slideshow, spot: Spot, beneath: Shown, *, is_brief: bool = False) -> Titled:
+def rest_page(requested: Slideshow, spot: Spot, beneath: Shown, outlook: Outlook = USUAL) -> Titled:
     """Write what comes next while something is shown on request: the rest of it, then the step that comes back."""
-    blocks = _reveals_ahead(requested, requested.view(spot), "of this", is_brief=is_brief)
+    blocks = _reveals_ahead(requested, requested.view(spot), "of this", outlook)
     return Titled("Next", [*blocks, _led("→", [(f"back to {beneath.title}", "muted")])])
 
 
-def next_page(show: Slideshow, spot: Spot, *, is_brief: bool = False) -> Titled:
-    """Write what comes next: what is still to be revealed of the step, then the steps that follow.
-
-    An `is_brief` one tells of fewer reveals, so that a few lines hold the next step as well.
-    """
+def next_page(show: Slideshow, spot: Spot, outlook: Outlook = USUAL) -> Titled:
+    """Write what comes next: what is still to be revealed of the step, then the steps that follow."""
     view = show.view(spot)
-    blocks = _reveals_ahead(show, view, "in this step", is_brief=is_brief)
+    blocks = _reveals_ahead(show, view, "in this step", outlook)
     has_reveals = bool(blocks)
     under = show.deck.after(view.step.id)
     if under is not None and not under.is_card and view.step.is_card:
         blocks += [_named("↓", show, under), BLANK]
     step = show.deck.following(view.step)
-    if step is not None and not has_reveals and not is_brief:
+    if step is not None and not has_reveals and outlook is not BRIEF:
         first = list(_shown_blocks(show.view(show.beginning(step))))
         titled = [] if _says(first[0], step.title) else [Block([(step.title, "strong")])]
         blocks += [*_under(show.deck.label(step), [*titled, *first]), BLANK]
         step = show.deck.following(step)
-    for _ in range(_STEPS_AHEAD):
+    for _ in range(outlook.steps):
         if step is not None:
             blocks.append(_named(show.deck.label(step), show, step))
             step = show.deck.following(step)
     return Titled("Next" if blocks else "Next · the end", blocks)
 
 
-def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking | None, *, key: str) -> Titled:
+def notes_page(
+    whole: Catalogue, show: Slideshow, step: Step, marking: Marking | None, *, key: str, outlook: Outlook = USUAL
+) -> Titled:
     """Write the presenter's notes on a step, what of its issue the room may not see, and what the room may ask.
 
     `whole` is the brief with nothing hidden; `marking` is what the room may see at the most, None for everything; `key`
@@ -137,7 +153,7 @@ def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking |
     if hidden:
         blocks.append(Block([(f"The room may not see, above {marking}:", "warning")]))
         blocks += hidden
-    for part in (_questions(show, step), _answers(whole, step, key), _gaps(whole, step)):
+    for part in (_questions(show, step), _answers(whole, step, key, outlook), _gaps(whole, step)):
         added = list(part)
         blocks += [BLANK, *added] if blocks and added else added
     return Titled("Notes, and what they may ask", blocks)
@@ -165,15 +181,15 @@ def _shown_blocks(view: View) -> list[Block]:
     return blocks
 
 
-def _reveals_ahead(show: Slideshow, view: View, where: str, *, is_brief: bool) -> list[Block]:
+def _reveals_ahead(show: Slideshow, view: View, where: str, outlook: Outlook) -> list[Block]:
     """Write the first of what is still to be revealed of a step, and how much there is after it."""
     reveals = [_as_blocks(pieces) for pieces in _reveals(show, Spot(view.step.id, view.part))]
     blocks: list[Block] = []
-    ahead = 1 if is_brief else _REVEALS_AHEAD
-    for texts in reveals[:ahead]:
-        blocks += [*_under("→", texts if texts is reveals[0] else texts[:2]), *([] if is_brief else [BLANK])]
-    if len(reveals) > ahead:
-        blocks += [_led("→", [(f"{len(reveals) - ahead} more {where}", "muted")]), *([] if is_brief else [BLANK])]
+    between = [] if outlook is BRIEF else [BLANK]
+    for texts in reveals[: outlook.reveals]:
+        blocks += [*_under("→", texts if texts is reveals[0] else texts[:2]), *between]
+    if len(reveals) > outlook.reveals:
+        blocks += [_led("→", [(f"{len(reveals) - outlook.reveals} more {where}", "muted")]), *between]
     return blocks
 
 
@@ -278,7 +294,7 @@ def _open_questions(show: Slideshow, step: Step) -> Sequence[Question]:
     return [q for q in questions if q.status is QuestionStatus.OPEN and not show.links.scope(q).issues]
 
 
-def _answers(whole: Catalogue, step: Step, key: str) -> Iterator[Block]:
+def _answers(whole: Catalogue, step: Step, key: str, outlook: Outlook) -> Iterator[Block]:
     """Write by which keys each party's answer on a step's issue is looked up: those that state one, then the silent."""
     issue = whole.links.issues.get(step.issue)
     letter = issue_letters(whole.brief).get(step.issue)
@@ -294,6 +310,8 @@ def _answers(whole: Catalogue, step: Step, key: str) -> Iterator[Block]:
         position = whole.links.position(party, issue)
         if position is not None:
             yield Block([*keys, ("  ", "text"), name, (f" {signed_verb(position.stance)}", "text")])
+            if outlook.has_summaries:
+                yield Block([(position.summary, "text")], indent=2, hang=2)
         else:
             silent += [(", ", "muted")] if silent else []
             silent += [*keys, (" ", "text"), name]

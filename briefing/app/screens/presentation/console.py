@@ -126,7 +126,9 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         _show(self._own, presenter_view.own_page(presentation.show, stage.at))
         level = Marking(stage.audience) if stage.audience else None
         key = self.key_of("position")
-        notes = presenter_view.notes_page(self.catalogue, presentation.show, presentation.step, level, key=key)
+        notes = presenter_view.notes_page(
+            self.catalogue, presentation.show, presentation.step, level, key=key, outlook=self._outlook
+        )
         if notes.page != self._notes.page:  # unchanged notes keep their scroll position
             self.set_class(not notes.page, "-noteless")  # then the other views take their place
             self._notes.reading_key = self.key_of("notes-on")
@@ -150,20 +152,23 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         spot = stages.shown(presentation.stage).spot
         return presenter_view.shown_step(presentation.show, spot, is_brief=presentation.stands_elsewhere)
 
-    def _what_comes(self, *, is_brief: bool) -> Titled:
+    @property
+    def _outlook(self) -> presenter_view.Outlook:
+        """How far ahead there is room to tell what comes."""
+        return presenter_view.outlook_on(*self.size) if self._is_apart else presenter_view.BRIEF
+
+    def _what_comes(self) -> Titled:
         """Return what the next moves bring: the rest of what is shown on request, else what follows in the deck."""
         presentation = self.presentation
         requested = presentation.pushed_slideshow()
         if requested is None:
-            return presenter_view.next_page(presentation.show, presentation.stage.at, is_brief=is_brief)
-        return presenter_view.rest_page(
-            requested, presentation.pushed_spot, self._step_in_the_room(), is_brief=is_brief
-        )
+            return presenter_view.next_page(presentation.show, presentation.stage.at, self._outlook)
+        return presenter_view.rest_page(requested, presentation.pushed_spot, self._step_in_the_room(), self._outlook)
 
     def _tell_what_comes(self) -> None:
         """Show what comes next and what the room has asked; in one view where there is no room for two."""
         is_apart = self._is_apart
-        following = self._what_comes(is_brief=not is_apart)
+        following = self._what_comes()
         problems = [Block([(text, "error")], hang=2) for text in (self.refused, self.recorder.problem) if text]
         asked = list(self._asked_blocks())
         self._room.display = is_apart and not self.prompt.is_for_question

@@ -86,6 +86,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("rename", (WHO,), "r", "decide('name')", "rename", "give the party another name", "Deciding", 2),
     Command("speaks-for", (WHO,), "s", "decide('speaks_for')", "speaks for", "for whom this one speaks", "Deciding", 2),
     Command("merge", (WHO,), "m", "decide('merge')", "merge", "another name of one of the other parties", "Deciding", 3),
+    Command("earlier", (WHO, ISSUES), "K", "decide('earlier')", "", "place it earlier: the first is shown first", "Deciding"),
+    Command("later", (WHO, ISSUES), "J", "decide('later')", "", "place it later", "Deciding"),
     Command("write", _ON_TEXTS, "w", "decide('text')", "words", "write it in your own words", "Deciding", 2),
     Command("title", (ISSUES, REST), "t", "decide('title')", "title", "the title", "Deciding", 3),
     Command("maker", (CLAIMS,), "m", "decide('made_by')", "maker", "which party says it", "Deciding", 3),

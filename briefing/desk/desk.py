@@ -161,6 +161,10 @@ class Desk:
             return self._decide(lambda text: parties.accept(text, ref, field), ref)
         return self._decide(lambda text: items.accept(text, ref, field), ref)
 
+    def move(self, ref: Ref, *, is_earlier: bool) -> Decided:
+        """Place an item before the one before it, or behind the one behind it: in this order it is shown."""
+        return self._decide(lambda text: items.move(text, ref, is_earlier=is_earlier), ref)
+
     def delete(self, ref: Ref) -> Decided:
         """Take an item out, with all that points to it. Refused for an issue or a source that others stand on."""
         if ref.kind is ItemKind.PARTY:

@@ -99,6 +99,43 @@ def test_all_claims_of_a_speaker_go_at_once_with_what_points_to_them(desk: Desk)
     changed(desk)
 
 
+def test_a_party_changes_places_with_its_neighbour_and_its_lines_go_with_it(desk: Desk) -> None:
+    decided = desk.move(Ref(ItemKind.PARTY, "union"), is_earlier=True)
+    assert decided.sentence == "Alder Fishers’ Union: placed earlier"
+    assert [party.id for party in desk.brief.parties] == ["union", "port", "ruiz"]
+    assert (
+        "  - id: union\n    name: Alder Fishers’ Union   # review: named twice\n  - id: port          # who digs\n"
+        in desk.text
+    )
+    desk.move(Ref(ItemKind.PARTY, "union"), is_earlier=False)
+    assert desk.text == SMALL
+    with pytest.raises(DecisionRefusedError, match="Port Authority of Alder stands first already"):
+        desk.move(Ref(ItemKind.PARTY, "port"), is_earlier=True)
+    with pytest.raises(DecisionRefusedError, match="Ana Ruiz stands last already"):
+        desk.move(Ref(ItemKind.PARTY, "ruiz"), is_earlier=False)
+    desk.move(Ref(ItemKind.PARTY, "ruiz"), is_earlier=True)
+    assert changed(desk) == ([], [])
+
+
+def test_an_issue_changes_places_with_its_neighbour(desk: Desk) -> None:
+    desk.move(Ref(ItemKind.ISSUE, "date"), is_earlier=True)
+    assert [issue.id for issue in desk.brief.issues] == ["date", "site"]
+    assert changed(desk) == ([], [])
+
+
+def test_items_without_lines_of_their_own_keep_their_places(tmp_path: Path) -> None:
+    issues = "  - {id: site, title: Site, proposition: Dumping does no harm.}\n  - {id: date, "
+    assert f"issues:\n{issues}" in SMALL
+    text = SMALL.replace(
+        f"issues:\n{issues}", "issues: [{id: site, title: Site, proposition: Dumping does no harm.},\n  {id: date, "
+    )
+    text = text.replace("comes in time.}\n", "comes in time.}]\n", 1)
+    desk = desk_with(tmp_path, text)
+    with pytest.raises(DecisionRefusedError, match="make the change in the editor"):
+        desk.move(Ref(ItemKind.ISSUE, "site"), is_earlier=False)
+    assert desk.text == text
+
+
 def test_two_parties_with_a_position_each_on_an_issue_are_not_made_one(desk: Desk) -> None:
     desk.add_position(party="union", issue="site", stance=Stance.DENIES, summary="Holds it harmful.", evidence=())
     with pytest.raises(DecisionRefusedError, match="both have a position on “site”; delete one of the two first"):

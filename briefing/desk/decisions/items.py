@@ -9,7 +9,7 @@ from briefing.desk.brief_text import BriefText
 from briefing.desk.decision import Decided, DecisionRefusedError, Plan
 from briefing.desk.decisions.fields import field_order, list_changes, ready
 from briefing.desk.names import item_label, party_label
-from briefing.desk.yaml_edits.changes import Change, Remove, SetValue, as_read
+from briefing.desk.yaml_edits.changes import Change, Remove, SetValue, Swap, as_read
 from briefing.desk.yaml_edits.edits import Edit
 from briefing.desk.yaml_edits.layout import Listing, as_values
 from briefing.library.reading.format_rules import references
@@ -45,6 +45,16 @@ def accept(text: BriefText, ref: Ref, field: str | None) -> Plan:
     if not text.marks_at(settled) or not settled:
         raise DecisionRefusedError(f"there is no guess about {what}")
     return Plan(Decided(f"{what}: accepted", ref), settled=[settled])
+
+
+def move(text: BriefText, ref: Ref, *, is_earlier: bool) -> Plan:
+    """Let an item and its neighbour in the list change places: the screen shows them in the list's order."""
+    *where, number = text.path(ref)
+    label = item_label(text.brief, ref)
+    first = int(number) - is_earlier
+    if first < 0 or text.layout.find((*where, first + 1)) is None:
+        raise DecisionRefusedError(f"{label} stands {'first' if is_earlier else 'last'} already")
+    return Plan(Decided(f"{label}: placed {'earlier' if is_earlier else 'later'}", ref), [Swap((*where, first))])
 
 
 def delete(text: BriefText, ref: Ref) -> Plan:

@@ -35,7 +35,16 @@ class Insert(NamedTuple):
     behind: int
 
 
-Change = SetValue | Remove | Insert
+class Swap(NamedTuple):
+    """The item of a list at a path and the one behind it change places, each with the lines that are its own.
+
+    Nothing else changes in this list meanwhile.
+    """
+
+    path: FieldPath
+
+
+Change = SetValue | Remove | Insert | Swap
 
 
 def by_container(changes: Iterable[Change]) -> dict[FieldPath, list[Change]]:
@@ -87,7 +96,8 @@ def _changed(
         for change in changes:
             if isinstance(change, Insert):
                 inserted.setdefault(change.behind, []).append(as_read(change.value))
-        places = {*set_values, *removed, *inserted}
+        swapped = [int(change.path[-1]) for change in changes if isinstance(change, Swap)]
+        places = {*set_values, *removed, *inserted, *(number + 1 for number in swapped)}
         if any(not isinstance(number, int) or number >= len(value) for number in places):
             raise IndexError(path)
         items: list[Any] = []
@@ -100,6 +110,8 @@ def _changed(
                     else _changed(inner, (*path, number), grouped, missing, around)
                 )
             items += inserted.get(number, ())
+        for number in swapped:
+            items[number : number + 2] = reversed(items[number : number + 2])
         return items
     if changes:
         raise KeyError(path)

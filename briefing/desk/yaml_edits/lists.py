@@ -87,6 +87,19 @@ def insertions(
         yield Edit(place, place, "".join(lines))
 
 
+def swapped(layout: Layout, listing: Listing, number: int) -> Edit | None:
+    """Return the edit by which an item and the one behind it change places; what stands between them stays there.
+
+    None where they have no lines of their own.
+    """
+    one, other = item_span(layout, listing, number), item_span(layout, listing, number + 1)
+    texts = [layout.text[span.start : span.end] for span in (one, other)]
+    if listing.is_flow or not all(text.endswith(("\n", "\r")) for text in texts):
+        return None
+    between = layout.text[one.end : other.start]
+    return Edit(one.start, other.end, f"{texts[1]}{between}{texts[0]}")
+
+
 def _stand_apart(layout: Layout, listing: Listing, number: int) -> bool:
     """Say whether a blank line stands between an item and the one before or after it."""
     first = max(0, min(number, len(listing.items) - 2))

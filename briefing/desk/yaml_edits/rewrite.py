@@ -14,6 +14,7 @@ from briefing.desk.yaml_edits.changes import (
     Insert,
     Remove,
     SetValue,
+    Swap,
     Value,
     by_container,
     changed_values,
@@ -113,3 +114,9 @@ def _list_edits(layout: Layout, node: Listing, path: FieldPath, changes: Sequenc
     removed = {int(change.path[-1]) for change in changes if isinstance(change, Remove)}
     yield from lists.removals(layout, node, removed)
     yield from lists.insertions(layout, node, path, inserted)
+    for change in changes:
+        if isinstance(change, Swap):
+            edit = lists.swapped(layout, node, int(change.path[-1]))
+            if edit is None:
+                raise NoEditError
+            yield edit

@@ -276,6 +276,15 @@ async def test_enter_asks_what_no_draft_can_know_of_a_source(app: BriefingApp, p
         assert path.read_text(encoding="utf-8") == undated
 
 
+async def test_what_is_placed_earlier_is_shown_first(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "J")
+        assert [party.id for party in brief_in(path).parties] == [UNION.id, PORT.id]
+        assert foot(pilot) == "Port Authority of Alder: placed later" and desk_screen(pilot).selected == PORT
+        await press(pilot, "K")
+        assert path.read_bytes() == DRAFT.read_bytes()
+
+
 async def test_x_takes_out_all_that_a_speaker_says(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "down", "x")

@@ -58,6 +58,7 @@ class IssuesPage(StepPage):
             "title": lambda: self.line(ref, "title", _TITLE, issue.title),
             "text": lambda: self.line(ref, "proposition", _PROPOSITION, issue.proposition),
             "delete": lambda: self.delete(ref),
+            **self.moves(ref),
         }
 
     def first_decision(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:

@@ -207,6 +207,13 @@ class StepPage(ABC):
         """Return the name of what decides a field that is to be written."""
         return "title" if field == "title" else "text"
 
+    def moves(self, ref: Ref) -> dict[str, Callable[[], Dialogue]]:
+        """Return that an item can be placed earlier or later in its list."""
+        return {
+            "earlier": lambda: at_once(lambda: self.desk.move(ref, is_earlier=True)),
+            "later": lambda: at_once(lambda: self.desk.move(ref, is_earlier=False)),
+        }
+
     def delete(self, ref: Ref) -> Dialogue:
         """Take an item out."""
         return at_once(lambda: self.desk.delete(ref))

@@ -105,6 +105,7 @@ class WhoPage(StepPage):
         dialogues: dict[str, Callable[[], Dialogue]] = {
             "name": lambda: self.line(ref, "name", "The party's name:", party.name),
             "delete": lambda: at_once(lambda: self.desk.drop_party(ref.id)),
+            **self.moves(ref),
         }
         if len(self.links.parties) > 1:
             dialogues["merge"] = lambda: self._merge(ref.id)

@@ -21,6 +21,8 @@ QUIET = 0.4
 PAINTED = 2000
 """Bytes that a program has written when it has painted a screen, and not only prepared the terminal."""
 DEADLINE = 60.0
+_PROCESS_CLOCK = 2
+"""How Linux makes of a process's number the number of its clock: `clock_getcpuclockid`, which Python does not have."""
 
 
 class Written(NamedTuple):
@@ -28,6 +30,13 @@ class Written(NamedTuple):
 
     after: float
     text: bytes
+
+
+class Cost(NamedTuple):
+    """What a key cost: the seconds of a core that the program took, all its threads together, and those to its last output."""
+
+    processor: float
+    screen: float
 
 
 class Program:
@@ -53,6 +62,13 @@ class Program:
         self._clock = time.perf_counter()
         os.write(self._terminal, key)
         return self._until_silent(silence)[-1].after
+
+    def cost(self, key: bytes, *, silence: float) -> Cost:
+        """Press a key and return what it cost until the program has slept for so many seconds of `silence`."""
+        before, screen = self.processor_seconds(), self.press(key, silence=silence)
+        while (text := self._take(silence)) or not self._sleeps():
+            screen = time.perf_counter() - self._clock if text else screen
+        return Cost(self.processor_seconds() - before, screen)
 
     def pressed_in(self, other: "Program", key: bytes) -> float:
         """Press a key in another program; return the seconds from its sending to the last output that it causes here."""
@@ -85,6 +101,17 @@ class Program:
         """Return how many seconds of a core it has taken."""
         fields = Path(f"/proc/{self._pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def processor_seconds(self) -> float:
+        """Return the same from the clock of its process, which is exact to the microsecond."""
+        return time.clock_gettime((~self._pid << 3) | _PROCESS_CLOCK)
+
+    def _sleeps(self) -> bool:
+        """Whether none of its threads runs or waits for a core."""
+        states = (
+            path.read_text().rsplit(")", 1)[1].split()[0] for path in Path(f"/proc/{self._pid}/task").glob("*/stat")
+        )
+        return "R" not in states
 
     def end(self) -> int:
         """End it by Ctrl+Q and return the most memory that it took, in KiB."""

@@ -5,6 +5,7 @@ The driver survives any bytes, is never blocked by a lost terminal, and reports 
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import select
@@ -22,8 +23,10 @@ from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.driver import Driver
+from textual.geometry import Size
 from textual.message import Message
 from textual.notifications import Notify
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import MountError, Widget
 
@@ -47,6 +50,9 @@ _MORE_WITHIN, _SEQUENCE_WITHIN = 0.02, 0.5
 
 _PASTE_WITHIN = 5.0
 """Seconds to wait for more of a paste on the slowest line; after that it counts as complete."""
+
+_MOST_TIMES_PUT_OFF = 10
+"""How often a drawing is put off for what widgets have yet to take: keys may come faster than they are dealt with."""
 
 _MOST_CELLS = 1_000_000
 """The most cells of a believable terminal; a larger report is garbage."""
@@ -138,12 +144,60 @@ class SteadyScreen(Screen[Result], inherit_bindings=False):
 
     While changes are collected, as when the app starts, Textual draws frames and throws them away: what is shown next is
     a part of the screen, and its text stood there for a moment without its marking.
+
+    A key paints what it has changed, once. Textual would paint all of the screen whenever another widget gets the focus, and
+    whenever anything reaches a screen that lies hidden under this one; and it would paint while widgets have yet to take what
+    the key sent them, their new size among it, and again when they have taken it.
     """
 
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The widget that has the focus. It and the one before paint themselves again."""
+
+    _times_put_off = 0
+    """How often the drawing that is due was put off."""
+    _is_laying_out = False
+    """Whether the screen is being laid out for what is drawn afterwards."""
+
+    def _on_timer_update(self) -> None:
+        """Lay out and draw, once every widget has taken what was sent to it."""
+        self._update_timer.pause()
+        if self._times_put_off < _MOST_TIMES_PUT_OFF and self._is_mail_waiting:
+            self._times_put_off += 1
+            self.call_later(self._draw_after_others)
+            return
+        self._times_put_off = 0
+        self._is_laying_out = self._layout_required and self.is_current
+        super()._on_timer_update()
+        if self._is_laying_out:
+            self._is_laying_out = False
+            self.call_later(self._draw_after_others)
+        elif self._compositor._dirty_regions and self.is_current:
+            self._compositor_refresh()
+
+    async def _draw_after_others(self) -> None:
+        """Draw after all others have had a turn."""
+        await asyncio.sleep(0)
+        self._on_timer_update()
+
+    @property
+    def _is_mail_waiting(self) -> bool:
+        """Whether the app, the screen or a widget of it has yet to take a message."""
+        return any(node.message_queue_size for node in (self.app, self, *self.walk_children()))
+
     def _compositor_refresh(self) -> None:
-        """Draw what has changed; while changes are collected, keep it."""
-        if not self.app._batch_count:
+        """Draw what has changed; while changes are collected, keep it, and forget it where another screen hides this one."""
+        if self._is_laying_out:
+            return
+        if self._is_hidden:
+            self._compositor._dirty_regions.clear()
+            self._dirty_widgets.clear()
+        elif not self.app._batch_count:
             super()._compositor_refresh()
+
+    @property
+    def _is_hidden(self) -> bool:
+        """Whether the screen on top lets nothing of this one through; this one is painted whole when it is on top again."""
+        return self is not self.app.screen and self.app.screen.styles.background.a == 1
 
     def draw_what_was_kept(self) -> None:
         """Draw what was kept while changes were collected; what is out of sight, the layout that brings it into sight draws.
@@ -152,6 +206,12 @@ class SteadyScreen(Screen[Result], inherit_bindings=False):
         """
         self._compositor.update_widgets(self._dirty_widgets & self._compositor.visible_widgets.keys())
         self._compositor_refresh()
+
+
+class Unscrolled(Widget):
+    """A widget that Textual does not scroll: for each new size of it, Textual would lay the screen out a second time."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
 
 class SteadyPalette(CommandPalette):

@@ -138,6 +138,8 @@ class Banner(_Bar):
 
     def show(self, line: Line | None) -> None:
         """Show a line; None hides the banner."""
+        if (line or []) == self._line:
+            return
         self._line = line or []
         self.set_class(line is not None, "-shown")
         self.refresh()

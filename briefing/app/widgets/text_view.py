@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from briefing.app import commands
 from briefing.app.content import measure, painted
+from briefing.app.terminal.textual_internals import Unscrolled
 from briefing.app.widgets.lines_view import TEXT_WIDTH
 from briefing.app.widgets.themed import Themed, frame_css
 from briefing.library.checks.passages import Passage
@@ -39,7 +40,7 @@ class Searched(Message):
         self.match = match
 
 
-class TextView(Themed, can_focus=True):
+class TextView(Unscrolled, Themed, can_focus=True):
     """The paragraphs of a source's text. Its screen says which passage is marked."""
 
     DEFAULT_CSS = f"""

@@ -22,6 +22,7 @@ from briefing.app.screens.desk.rest import RestPage
 from briefing.app.screens.desk.source_pane import SourcePane
 from briefing.app.screens.desk.step_page import BRIEF, StepPage, amount_left
 from briefing.app.screens.desk.who import WhoPage
+from briefing.app.terminal.textual_internals import Unscrolled
 from briefing.app.widgets.bars import TopBar
 from briefing.app.widgets.desk.foot_lines import FootLines
 from briefing.app.widgets.desk.options_view import OptionsView
@@ -53,6 +54,10 @@ class DeskList(ItemList, inherit_bindings=False):
         """Scroll the fields of the item."""
         if isinstance(self.screen, DeskBase):
             self.screen.scroll_fields(step)
+
+
+class _Part(Unscrolled, Container):
+    """A part of the screen that holds others."""
 
 
 class DeskBase(PromptScreen, inherit_bindings=False):
@@ -100,8 +105,8 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         self._foot = FootLines(id="foot")
         self.prompt = Prompt(id="line")
         yield self._steps
-        self._right = Container(self._list, self._fields, self._options, id="right")
-        yield Container(self._source_pane, self._right, id="halves")
+        self._right = _Part(self._list, self._fields, self._options, id="right")
+        yield _Part(self._source_pane, self._right, id="halves")
         yield self._foot
         yield self.prompt
 
@@ -140,10 +145,6 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         self._shown_evidence = 0
         self._fields.scroll_to(y=0, animate=False)
         self.show_item()
-
-    @on(ItemList.Highlighted)
-    def _focused_list(self, event: ItemList.Highlighted) -> None:
-        self.refresh_bindings()
 
     def show_item(self) -> None:
         """Show the fields of the item under the cursor, and the text that it rests on."""
@@ -215,6 +216,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
     def on_resize(self) -> None:
         """Name the steps again for the new width."""
         self.call_after_refresh(self._name_steps)
+        self._show_what_is_read()
 
     def show_notes(self) -> None:
         """Show the same: notes for the presenter have no place at the desk."""
@@ -290,7 +292,11 @@ class DeskBase(PromptScreen, inherit_bindings=False):
 
     def on_descendant_focus(self) -> None:
         """Let a small terminal show the text while it has the focus."""
-        self.set_class(self._source_pane.words.has_focus, "-reading")
+        self._show_what_is_read()
+
+    def _show_what_is_read(self) -> None:
+        is_small = self.has_class("-narrow") or self.has_class("-low")
+        self.set_class(is_small and self._source_pane.words.has_focus, "-reading")
 
     def action_search(self) -> None:
         """Ask for the words to search the text for; an empty line searches on."""

@@ -231,7 +231,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
             self._ask(asked)
 
     def _ask(self, asked: Choose | Line) -> None:
-        self._right.set_class(isinstance(asked, Choose), "-choosing")
+        self._show_options(isinstance(asked, Choose))
         if isinstance(asked, Choose):
             self._options.offer(asked.question, asked.options, self._take_options, at=asked.at, taken=asked.taken)
             self.set_focus(self._options)
@@ -248,6 +248,10 @@ class DeskScreen(DeskBase, inherit_bindings=False):
             )
             self._check_words()
         self.refresh_bindings()
+
+    def _show_options(self, are_shown: bool) -> None:
+        """Show the options in the place of the fields, or these again."""
+        self._options.display, self._fields.display = are_shown, not are_shown
 
     def _take_options(self, ids: tuple[str, ...] | None) -> None:
         if ids is None:
@@ -276,7 +280,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
 
     def _end_dialogue(self) -> None:
         self._dialogue = self._checked = None
-        self._right.remove_class("-choosing")
+        self._show_options(False)
         self._foot.remove_class("-checking")
         self._foot.show([])
         self.set_focus(self._list)

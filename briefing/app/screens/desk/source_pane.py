@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from briefing.app.content import harmless
+from briefing.app.terminal.textual_internals import Unscrolled
 from briefing.app.widgets.desk.words_view import WordsView
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.text_view import Searched
@@ -47,7 +48,7 @@ class _Kept(NamedTuple):
     layout: SourceLayout | Problem
 
 
-class SourcePane(Container):
+class SourcePane(Unscrolled, Container):
     """A source's text. While it is not at hand, the pane says what it wants."""
 
     DEFAULT_CSS = """

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from textual.strip import Strip
 
 from briefing.app.content import cut_spans, measure, painted
+from briefing.app.terminal.textual_internals import Unscrolled
 from briefing.app.widgets.themed import Themed
 from briefing.output.layout.blocks import Block, Line, clamp, wrap
 
 
-class FootLines(Themed):
+class FootLines(Unscrolled, Themed):
     """Blocks on as many lines as the stylesheet gives it, the last of them with an ellipsis where there is more."""
 
     DEFAULT_CSS = """

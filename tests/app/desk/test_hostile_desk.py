@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.app.screens.desk.desk_base import DeskList
 from tests.app.conftest import MakeApp
 from tests.app.desk.desk_draft import DRAFT, brief_in, claim_in, press, put_draft, write
+from tests.app.hostile import BRIEF as HOSTILE_BRIEF
 from tests.app.hostile import UNSEEN
 from tests.app.screen_texts import screen_text
 
@@ -107,3 +109,36 @@ async def test_a_brief_with_next_to_nothing_in_it_is_begun_at_the_desk(
             await write(pilot, "It is clean.")
             assert [claim.text for claim in brief_in(path).claims] == ["It is clean."]
         assert [issue.title for issue in brief_in(path).issues] == ["The spoil"]
+
+
+STEPS = {
+    "1": ("r", "s", "m"),
+    "2": ("t", "w"),
+    "3": ("m", "v", "i", "a", "p", "d", "w", "M"),
+    "4": ("v", "w", "d"),
+    "5": ("i", "a", "y", "b", "w"),
+    "6": ("t", "r", "p", "d", "w", "m"),
+}
+"""The keys of each step that ask for something: options, or a line that begins as what the brief has."""
+
+
+@pytest.mark.parametrize("size", [(60, 18), (200, 60)])
+async def test_whatever_a_brief_holds_is_asked_for_as_text(
+    make_app: MakeApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "hostile.yaml"
+    path.write_text(HOSTILE_BRIEF, encoding="utf-8")
+    async with make_app(None, folder=tmp_path).run_test(size=size, notifications=True) as pilot:
+        await press(pilot, "c")
+        for step, keys in STEPS.items():
+            await press(pilot, step)
+            for _ in range(len(pilot.app.screen.query_one(DeskList).refs)):
+                for key in keys:
+                    await press(pilot, key)
+                    assert not UNSEEN.search(screen_text(pilot).replace("\n", "")), (step, key)
+                    if pilot.app.screen.focused is not pilot.app.screen.query_one(DeskList):
+                        await press(pilot, "escape")
+                await press(pilot, "down")
+        await press(pilot, "1", "x", "u")
+        assert not UNSEEN.search(screen_text(pilot).replace("\n", ""))
+    assert path.read_text(encoding="utf-8") == HOSTILE_BRIEF

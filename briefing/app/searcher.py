@@ -57,6 +57,7 @@ class Searcher:
 
         Returns 0 soon after the searcher is closed.
         """
+        trade_thesaurus(self._synonyms)  # which the first question then finds read
         with self._filling, suppress(_Closed):
             index = self._opened()
             if index.is_kept:

@@ -55,6 +55,24 @@ async def test_an_answer_from_before_the_index_was_updated_is_not_shown_once_it_
         await settled(pilot)
 
 
+async def test_a_letter_that_changes_no_hit_lays_out_nothing_again(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"lethal weap")
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, LookupScreen)
+        await pilot.press("down")
+        await settled(pilot)
+        rows = screen.item_list._row_layout
+        await pilot.press("o")
+        await settled(pilot)
+        assert screen.item_list._row_layout is rows
+        assert screen.item_list.ref == Ref(ItemKind.OTHER, "0")
+        await pilot.press(*" xi")
+        await settled(pilot)
+        assert screen.item_list._row_layout is not rows
+
+
 async def test_enter_goes_to_the_item_with_the_hit_marked_and_n_walks_on(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("slash", *"dual us")

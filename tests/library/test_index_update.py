@@ -228,3 +228,29 @@ def test_the_snapshot_knows_a_changed_file_that_keeps_its_size_and_time(tmp_path
         os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
         assert index.digest != take_snapshot([tmp_path]).digest
         assert refresh(index) == 1 and lookup(index, "blain").hits
+
+
+def test_what_was_read_is_read_again_once_another_process_has_written(tmp_path: Path) -> None:
+    briefs, cache = tmp_path / "briefs", tmp_path / "cache"
+    briefs.mkdir()
+    written(briefs / "a.yaml", ())
+    with Index([briefs], cache) as index, Index([briefs], cache) as other:
+        refresh(index)
+        assert lookup(index, "embezzlement").hits
+        reader = index.reader
+        assert index.reader is reader
+        written(briefs / "a.yaml", ("CLAIM",))
+        changed = (briefs / "a.yaml").read_text(encoding="utf-8").replace("embezzlement", "arson")
+        (briefs / "a.yaml").write_text(changed, encoding="utf-8")
+        refresh(other)
+        assert not lookup(index, "embezzlement").hits and lookup(index, "arson").hits
+        assert index.reader is not reader
+
+
+def test_a_beginning_is_found_while_the_words_of_a_first_update_are_not_noted_yet(tmp_path: Path) -> None:
+    with Index([CURATED], tmp_path) as index:
+        refresh(index)
+        noted = [hit.ref for hit in lookup(index, "leth weap").hits]
+        index.connection.executescript("DELETE FROM words; DELETE FROM slips")
+        index.connection.execute("INSERT INTO meta VALUES ('unfinished', 1)")
+        assert [hit.ref for hit in lookup(index, "leth weap").hits] == noted != []

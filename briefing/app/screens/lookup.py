@@ -86,7 +86,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self._suggestions = list(scopes)
         self.answer: LookupAnswer | None = None
         self._named: Titled | None = None
-        self._shown_for = ""
+        self._shown_for = self._list_title = ""
         self._awaited_check: Hit | None = None
         """The hit whose quotations are being held against their texts."""
         self._checked: Hit | None = None
@@ -185,7 +185,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     @on(QueryScreen.Progress)
     def _show_progress(self, event: QueryScreen.Progress) -> None:
         self.note_progress(event)
-        self.item_list.border_title = Content(self.reading_state or self._counted())
+        self._title_list(self.reading_state or self._counted())
         if not self.reading_state:
             self.follow_files()
         if event.listing is not None:
@@ -200,19 +200,31 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self.answered_for = event.text
         here = self.hit.ref if self.hit and event.text == self._shown_for else None
         is_first = self.answer is None
+        before, understood_before = self.answer, self._understood()
         self._shown_for = event.text
         self.answer = event.answer
         self._named = event.named
         self.set_class(event.named is not None, "-named")
         new_hits = event.answer.hits if event.answer else ()
         keep = self._resume.at if is_first and event.text == self._resume.text else here
-        rows = hit_rows(new_hits, self._understood()) if event.answer else suggestion_rows(self._suggestions)
-        self.item_list.show_rows(rows, keep=_ref_of(new_hits, keep))
-        self.item_list.border_title = Content(self._counted())
+        row = _ref_of(new_hits, keep)
+        if row and before and _are_alike(before.hits, new_hits) and self._understood() == understood_before:
+            if self.item_list.ref != row:
+                self.item_list.move_to(row)
+        else:
+            rows = hit_rows(new_hits, self._understood()) if event.answer else suggestion_rows(self._suggestions)
+            self.item_list.show_rows(rows, keep=row)
+        self._title_list(self._counted())
         self.marking = _strictest(self._marking, new_hits)
         self.describe_selected()
         self.refresh_bindings()
         self.do_what_is_awaited()
+
+    def _title_list(self, words: str) -> None:
+        """Write on the list's frame what it holds, where that is something else: the list is painted anew by it."""
+        if words != self._list_title:
+            self._list_title = words
+            self.item_list.border_title = Content(words)
 
     def _counted(self) -> str:
         if self.answer is None:
@@ -372,6 +384,11 @@ def _strictest(marking: Marking | None, shown_hits: Sequence[Hit]) -> Marking | 
     """Return the strictest marking on the screen: that of the screen beneath, or of a hit."""
     markings = [*([marking] if marking else []), *(Marking(hit.fields["marking"]) for hit in shown_hits)]
     return max(markings, key=lambda candidate: candidate.rank, default=None)
+
+
+def _are_alike(some_hits: Sequence[Hit], others: Sequence[Hit]) -> bool:
+    """Say whether hits are the same items with the same words, whatever the check of their quotations came to."""
+    return [(hit.path, hit.fields) for hit in some_hits] == [(hit.path, hit.fields) for hit in others]
 
 
 def _ref_of(shown_hits: Sequence[Hit], wanted: Ref | None) -> Ref | None:

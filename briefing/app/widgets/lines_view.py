@@ -208,7 +208,9 @@ class DetailView(LinesView, inherit_bindings=False):
         return self._page
 
     def show(self, titled: Titled | None, *, from_top: bool = True) -> None:
-        """Show a page, from its top or at the present scroll position; None shows nothing."""
+        """Show a page, from its top or at the present scroll position; None shows nothing, and the page that is shown stays."""
+        if titled is not None and titled == self._titled and not (from_top and (self.scroll_y or self._chosen)):
+            return
         self._page = titled.page if titled else ()
         self._titled = titled
         self._write_title()

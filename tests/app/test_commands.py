@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from textual.command import CommandList
 from textual.dom import DOMNode
 
 from briefing.app import commands
@@ -174,6 +175,16 @@ async def test_the_help_shows_the_keys_of_where_one_stands_and_no_others(make_ap
         library_help = screen_text(pilot)
         assert "read the files again" in library_help
         assert "the dated events" not in library_help
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "monochrome", "terminal"])
+async def test_the_palette_shows_its_cursor_and_dims_no_marking(make_app: MakeApp, theme: str) -> None:
+    async with make_app(theme=theme).run_test(size=(120, 36)) as pilot:
+        await pilot.press("ctrl+p")
+        entries = pilot.app.screen.query_one(CommandList)
+        plain, cursor = entries.visual_style, entries.get_visual_style("option-list--option-highlighted")
+        assert (cursor.background, cursor.underline) != (plain.background, plain.underline)
+        assert pilot.app.screen.styles.background.a == 0
 
 
 async def test_the_palette_runs_a_command_where_it_belongs(make_app: MakeApp) -> None:

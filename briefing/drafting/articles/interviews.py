@@ -41,6 +41,7 @@ _NOTE = re.compile(
     r"(?:edited|condensed|shortened|abridged|translated|transcribed|conducted|took place|recorded|originally)\b"
     r"|(?:interview(?:ed)?|questions|transcript|transcribed|recorded|edited|translated|as told to)(?: by)? ?:? (?:[A-Z]|by\b)"
     r"|(?:das|dieses) (?:interview|gespräch) (?:führten?|wurde)\b|(?:interview|die fragen stellten?)\b.{0,3}[A-ZÀ-Þ]"
+    r"|(?:editor[’']s|editorial) note\b|anmerkung der redaktion\b|note de la rédaction\b|nota de la redacción\b"
     r"|propos recueillis\b|entretien (?:réalisé|mené)\b|entrevista (?:realizada|de)\b)",
     re.I,
 )
@@ -49,6 +50,12 @@ _IS_AN_INTERVIEW = re.compile(
     r"|entretien|questions à|entrevista|preguntas a)\b|\bwe met\b",
     re.I,
 )
+_PRESENTER = re.compile(
+    r"(?:^|[.;|] )(?:presenters?|presented by|hosts?|hosted by|interviewers?|interview(?:ed)? by|moderators?|moderated by|moderation"
+    r"|moderator(?:in)?|présentation|presentador[a]?) ?:? ?(?P<who>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3})",
+    re.I,
+)
+"""Who asks, as the head of a broadcast names them: `Transcript. Presenter: Lukas Ferner.`"""
 _FEWEST_QUESTIONS = 2
 _LONGEST_INTRODUCTION = 4
 _MOST_WORDS_OF_A_SPEAKER = 14
@@ -78,6 +85,7 @@ def roles(heads: Sequence[str], lines: Mapping[int, str], labelled: Mapping[int,
     for person, whose in _present([*heads, *introduction]).items():
         with_names = _with_full_name(with_names, f"{person} ({whose})")
     with_names = _with_initials(with_names, [*heads, *introduction])
+    asking |= _presenters(with_names, [*heads, *introduction])
     office = next((office for line in heads if (office := _office_in(line))), None)
     if office and len({label.name for label in with_names.values()} - asking) == 1:
         with_names = {
@@ -182,6 +190,15 @@ def _present(heads: Sequence[str]) -> dict[str, str]:
             if len(parts) in (2, 3) and parts[-1][:1].isupper() and len(parts[0].split()) > 1:
                 whose[parts[0]] = parts[-1]
     return whose
+
+
+def _presenters(labelled: Mapping[int, Label], lines: Sequence[str]) -> frozenset[str]:
+    """Return the labels of those whom the head of a broadcast says to present it, while somebody else speaks too."""
+    presenting = {match["who"].casefold() for line in lines for match in _PRESENTER.finditer(line)}
+    names = {label.name for label in labelled.values()}
+    surnames = {name.split()[-1].strip(".") for name in presenting}
+    asking = {name for name in names if name.casefold() in presenting | surnames}
+    return frozenset(asking) if names - asking else frozenset()
 
 
 def _only_answerer(labelled: Mapping[int, Label], asking: frozenset[str]) -> str | None:

@@ -43,7 +43,11 @@ def noun_phrase(words: Words, end: int) -> Words | None:
         further = noun_phrase(words, begin - (2 if is_done else 1))
         if further:
             return further
-    return trimmed(words[begin + 1 : end + 1])
+    phrase = words[begin + 1 : end + 1]
+    is_placed = begin >= 0 and len(phrase) > 2 and words[begin].lower in PLACES and phrase[1].is_capital
+    if is_placed and phrase[0].text.islower() and phrase[0].lower not in DETERMINERS | PRONOUNS | ROLES:
+        phrase = phrase[1:]  # `Over coffee Ana Ruiz conceded`
+    return trimmed(phrase)
 
 
 def _modifies_a_noun(words: Words, at: int) -> bool:

@@ -120,6 +120,8 @@ def _before(words: Words, at: int) -> Words | None:
             return [*phrase, *words[opening:end]]
         if phrase and phrase[-1] is words[opening - 1] and _names_the_holder(phrase, inside):
             return [*phrase, *words[opening:end]]
+        if phrase and inside and phrase[-1].lower in DOCUMENTS and inside[0].lower in ("by", "from"):
+            return [*phrase, *words[opening:end]]  # `The report, by consultants Tull & Rowe, says`
         aside = bool(inside) and (
             is_parenthesis(inside) or (phrase is not None and len(inside) == 1 and inside[0].is_capital)
         )

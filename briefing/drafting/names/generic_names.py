@@ -37,6 +37,7 @@ _PUBLIC_BODIES = {
 }
 """The place of the organisations that sell among the sorts."""
 
+_WITH_A_LETTER = {"union", "association", "federation", "party", "league", "alliance"}
 _PLACED = {"on", "in", "near", "across", "around", "over", "outside"}
 _COMMON = word_list("common words") | word_list("days") | word_list("months")
 _PRESS = word_list("press")
@@ -117,6 +118,8 @@ class NamedOrganisations:
         ):
             self._called[sort] = speaks_last
             return speaks_last
+        called_so = [entry for entry in fitting if _begins_with_its_letter(entry[2], noun)]
+        fitting = called_so or fitting  # `the union`: the LPU before a company that was named later
         best = max(range(len(fitting)), key=lambda at: (fitting[at][0], fitting[at][1], at))
         self._called[sort] = fitting[best][2]
         return fitting[best][2]
@@ -159,6 +162,11 @@ def _closes_the_sentence(words: Sequence[Word], begin: int, end: int) -> bool:
 def _sort(noun: str) -> int:
     """Return which sort of organisation a noun calls in general; -1 for one that calls any of them."""
     return next((number for number, nouns in enumerate(_SORTS) if noun in nouns), -1)
+
+
+def _begins_with_its_letter(name: str, noun: str) -> bool:
+    """Say whether initials hold that of a noun for many people: `LPU` may be a union."""
+    return name.isupper() and noun in _WITH_A_LETTER and noun[0].upper() in name
 
 
 def _may_be_called(name: str, sort: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, DOCUMENTS, ROLES
 from briefing.drafting.language.sentences import Word
-from briefing.drafting.names.bodies import STATE_ORGANS
+from briefing.drafting.names.bodies import DATES, STATE_ORGANS
 from briefing.drafting.names.descriptions import Descriptions
 from briefing.drafting.names.gazetteer import called, known_names, words_of
 from briefing.drafting.names.name_discovery import learned
@@ -126,7 +126,7 @@ class Names:
             run = [word.text for word in words[start : end - 1]] + [bare(words[end - 1].text)]
             if start < begin or any(part.lower() in ORGANISATIONS for part in run) or run[-1].lower() in _PRESS:
                 continue
-            if len(run) > 1 and run[-1].lower() in COMPANIES:
+            if len(run) > 1 and run[-1].lower() in COMPANIES | DATES:
                 continue  # `Helion Energy`
             if start and words[start - 1].text == "the" and end - start > 1:
                 continue  # `told the Skarn Posten`

@@ -153,7 +153,7 @@ def _body_that_owns(phrase: Words, names: Names) -> str | None:
 
 def _is_a_title_set_off(words: Words, at: int) -> bool:
     """Say whether only a title stands between a comma and a name: `the pilots' negotiator, Captain Eva Tornberg`."""
-    return words[at].is_capital and words[at].lower in TITLES and words[at - 1].text == ","
+    return words[at].is_capital and words[at].lower in TITLES | ROLES and words[at - 1].text == ","
 
 
 def _owner_beside(words: Words, at: int, names: Names) -> str | None:

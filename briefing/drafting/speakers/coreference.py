@@ -172,8 +172,15 @@ class Cast:
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:
             return self._meant(self.memory.antecedent(pronoun) or self._named_later(pronoun, at), text, how, at)
+        if [word.lower for word in words[-2:]] == ["of", "them"] or [word.lower for word in words[1:4]] == ["last", "of", "them"]:
+            many = self.memory.latest_many()
+            if many is None:
+                return Speaker(None, text, None, f"{how}: nobody before whom it could mean", at)
+            return self._meant(many, text, how, at)._replace(text=text)
         if is_side_of_somebody(words) and (antecedent := self.memory.antecedent(OWNING[words[0].lower])):
             return self._meant(antecedent, text, how, at)._replace(person=None, is_personal=False)
+        if state := self._state_of_its_organ(words):
+            return self._meant(state, text, how, at)._replace(text=text, person=None, is_personal=False)
         if _AGE.match(words[-1].lower) and words[0].lower in ("the", "this"):
             return self._meant(self.memory.antecedent("the"), text, how, at)  # `The 68-year-old`
         if self.memory.accused and len(words) == 2 and words[0].lower == "the" and words[1].lower in _ACCUSED:
@@ -252,8 +259,21 @@ class Cast:
         if party is None and not named_only:
             party = office_of_its_holder(words) or self._names.organisation(words) or described(words)
             party = self._organisations.named_by_description(party or "") or party
+            if party and is_bare_organ(party) and (state := state_meant(self._words, self._names, self.memory)):
+                party = state.party
         is_personal = person is not None or head_noun(words) in ROLES
         return Speaker(party, text, person, how, at, is_personal, is_named)
+
+    def _state_of_its_organ(self, words: Sequence[Word]) -> Speaker | None:
+        """Return the state that an organ speaks for which `its` tells to be its own: `Its border service said`."""
+        is_organ = 1 < len(words) <= 4 and all(word.text.islower() for word in words[1:])
+        if words[0].lower not in ("its", "their") or not is_organ or words[-1].lower not in ORGANISATIONS | STATE_ORGANS:
+            return None
+        means = self.memory.antecedent("it")
+        if means is None or means.party is None or not self._names.is_state(means.party):
+            return None
+        self._organs[words[-1].lower] = means.party
+        return means
 
     def _organ(self, words: Sequence[Word]) -> str | None:
         """Return whose ministry `the ministry` is: of the state that was named with it."""

@@ -85,7 +85,10 @@ class ForeignWalk:
         acts = list(self._acts(words))
         for act in acts if not attributions else ():
             self._speaks(act.speaker)
-        if opening is not None and not attributions and not acts:
+        speaks = self._according_to(words, len(words)) if not attributions and not acts else None
+        if speaks and speaks.speaker.person:
+            self._speaks(speaks.speaker)  # `Pour le député, Ana Rus, le compte n'y est pas. « … », a-t-elle lancé`
+        elif opening is not None and not attributions and not acts:
             self._speaks(opening)
         return attributions, acts
 

@@ -89,7 +89,8 @@ class Owners:
         """Remember whose the offices are that a sentence names with their owners: `after summoning Orsk's ambassador`."""
         for mention in self._names.mentions(self._words):
             office = _office_behind(self._words, mention.end)
-            if office and owns(self._words[mention.end - 1]):
+            is_whose = owns(self._words[mention.end - 1]) or self._names.is_state(mention.name)
+            if office and is_whose and not mention.is_place:
                 self._by_office[office] = Speaker(mention.name, f"{mention.surface}'s {office}", None, "", 0)
 
     def _of_a_named_office(self, words: Sequence[Word]) -> Speaker | None:

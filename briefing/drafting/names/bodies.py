@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_verb_here
+from briefing.drafting.language.reporting_clauses import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_of_manner, is_verb_here
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.language.verbs import reporting
 from briefing.drafting.names.persons import JOINING, ORGANISATIONS, bare
@@ -105,7 +105,7 @@ def acts(words: Sequence[Word], end: int) -> bool:
     for at in range(end, min(len(words), end + 4)):
         if is_verb_here(words, at):
             return True
-        if words[at].lower not in AUXILIARIES | {"on", "also"} | DATES:
+        if words[at].lower not in AUXILIARIES | {"on", "also"} | DATES and not is_of_manner(words[at]):
             return False
     return False
 

@@ -104,6 +104,9 @@ class NamedOrganisations:
         if len(words) != 2 or words[0].lower != "the" or noun not in _GENERIC or self._names.is_described_alone(noun):
             return None
         sort = _sort(noun)
+        councils = [name for _, _, name in self._named if "Council" in name.split()]
+        if noun == "authority" and councils:
+            return councils[-1]
         if sort in self._called:
             return self._called[sort]
         others = {name for other, name in self._called.items() if other != sort}

@@ -211,6 +211,7 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], name_by_key: dict[tup
             acting.add(key)
         if words[end - 1].lower.endswith("'s") and end < len(words) and words[end].lower in _GOVERNING:
             governing.add(key)
+            acting.add(key)
     capitals = Counter(bare(word.text) for words, begin, end in runs for word in words[begin:end])
     for key in [key for key in counts if len(key) == 1]:
         counts[key] += sum(capitals[word] for word in capitals if _is_adjective_of(word, key[0]))

@@ -40,6 +40,7 @@ _ON_BEHALF = (
     ("appearing", "for"),
     ("speaking", "on", "behalf", "of"),
 )
+_BUSINESS = {"operations", "sales", "markets", "affairs", "business", "distribution", "logistics", "policy", "services"}
 _STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", "who", "that", "which"}
 _ELECTED = word_list("elected for a place")
 _AREAS = word_list("areas")
@@ -328,6 +329,8 @@ def _modifying(words: Words, names: Names) -> str | None:
         del before[0]  # `District CPI(M) secretary`
     if house := _house_before(before, words[office], names):
         return house
+    if len(before) == 1 and office == 1 and before[0].text == "Group":
+        return "group"  # `Group leader Ana Ruiz`, of whichever group is meant
     run: list[Word] = []
     for at, word in enumerate(before):
         has_a_number = before[at + 1 : at + 2] and before[at + 1].text.isdecimal()
@@ -367,11 +370,18 @@ def _is_common(run: Words, names: Names) -> bool:
     return len(run) == 1 and (names.is_written_small(run[0].lower) or owns_in(run, 0))
 
 
+def _is_of_a_field(words: Words, end: int) -> bool:
+    """Say whether what a business does stands behind a name, which only tells where."""
+    return end < len(words) and words[end].lower in _BUSINESS
+
+
 def _party_in(words: Words, names: Names, *, plain: object) -> str | None:
     """Return the party that a noun phrase names; one without a name only where `plain` says so."""
     mention = next((mention for mention in names.mentions(words)), None)
-    if mention:
+    if mention and not _is_of_a_field(words, mention.end):
         return mention.name
+    if mention or (words and words[0].is_capital and _is_of_a_field(words, 1)):
+        return None  # `head of European operations`
     run: list[str] = []
     for at, word in enumerate(words):
         if not run and at and word.lower in _STOPS:

@@ -40,6 +40,7 @@ from briefing.drafting.speakers.noun_phrases import (
     described,
     document_and_its_owner,
     is_a_name,
+    is_a_number_of_people,
     is_a_share,
     is_bare_organ,
     is_familiar_with_it,
@@ -95,6 +96,7 @@ class Cast:
             is_one = party and next(self._names.mentions([Word(party, 0)]), None)
             boss = self._names.full_name(party) if party and not is_one else None  # `Fisk's deputy`
             party = self._names.party_of(boss) or boss if boss else party
+            party = party or self._owners.of_the_office_before(words, begin)
             if party and party != person and not self._names.party_of(person):
                 self._names.learn_person(person, party)
             known = self._names.party_of(person) or person
@@ -257,7 +259,8 @@ class Cast:
             if introduced:
                 return self._meant(introduced, text, how, at)  # `the abbot`, who was introduced so
         if party is None and not named_only:
-            party = office_of_its_holder(words) or self._names.organisation(words) or described(words)
+            body = None if is_a_number_of_people(words) else self._names.organisation(words)
+            party = office_of_its_holder(words) or body or described(words)
             party = self._organisations.named_by_description(party or "") or party
             if party and is_bare_organ(party) and (state := state_meant(self._words, self._names, self.memory)):
                 party = state.party

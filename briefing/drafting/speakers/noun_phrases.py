@@ -141,6 +141,8 @@ def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> b
     """Say whether a name stands behind an office alone that every organisation has: `Managing director Sara Quist`."""
     first = person.split()[0] if person else ""
     before = words[: next((at for at, word in enumerate(words) if word.text == first), len(words))]
+    if not before and (comma := next((at for at, word in enumerate(words) if word.text == ","), 0)):
+        return _is_head_of_a_part([w._replace(text=w.lower) if _is_of_a_place(w) else w for w in words[comma + 1 :]])
     office = [word.lower for word in before if word.lower not in HONORIFICS]
     if _is_head_of_a_part(before[: len(office)]):
         return True
@@ -157,6 +159,11 @@ def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> b
     return is_plain or all(word in _OWN_OFFICES | MODIFIERS for word in office)
 
 
+def _is_of_a_place(word: Word) -> bool:
+    """Say whether a word is the adjective of a part of the world: `European` operations, `Asian` sales."""
+    return word.text in ("European", "Asian", "African", "American", "International", "Global", "Nordic", "Baltic")
+
+
 def _is_head_of_a_part(before: Sequence[Word]) -> bool:
     """Say whether an office alone stands before a name with a part of its organisation: `Head of policy Rob Ellery`."""
     link = next((at for at, word in enumerate(before) if word.lower in ("of", "for")), 0)
@@ -165,6 +172,14 @@ def _is_head_of_a_part(before: Sequence[Word]) -> bool:
     if before[link : link + 1] and before[link].lower == "for" and not all(word.lower in _PORTFOLIOS for word in part):
         return False  # `Head of policy`, `Cabinet member for culture`; no `Spokeswoman for residents`
     return is_office and 0 < len(part) < 4 and not any(w.is_capital or w.lower in ORGANISATIONS for w in part)
+
+
+def is_a_number_of_people(words: Sequence[Word]) -> bool:
+    """Say whether a phrase counts people, who have no name together: `A group of 40 coaches`."""
+    of = next((at for at, word in enumerate(words) if at and word.lower == "of"), 0)
+    people = words[of + 1 :] if of and words[of - 1].lower in ("group", "coalition", "band", "number", "crowd") else ()
+    plain = [word for word in people if not word.text.isdecimal()]
+    return 0 < len(plain) < 4 and plain[-1].lower.endswith("s") and all(word.text.islower() for word in plain)
 
 
 def is_familiar_with_it(words: Sequence[Word]) -> bool:

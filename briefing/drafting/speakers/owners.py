@@ -93,6 +93,12 @@ class Owners:
             if office and is_whose and not mention.is_place:
                 self._by_office[office] = Speaker(mention.name, f"{mention.surface}'s {office}", None, "", 0)
 
+    def of_the_office_before(self, words: Sequence[Word], begin: int) -> str | None:
+        """Return whose office opens a sentence before a name: `The ambassador, Ana Ruiz, was milder`, whose it was before."""
+        is_set_off = begin > 2 and words[begin - 1].text == "," and words[0].text == "The"
+        owner = self._of_a_named_office([words[0]._replace(text="the"), *words[1 : begin - 1]]) if is_set_off else None
+        return owner.party if owner else None
+
     def _of_a_named_office(self, words: Sequence[Word]) -> Speaker | None:
         """Return whose office a phrase means that was named with its owner before: `the ambassador, Ana Ruiz`."""
         office = _office_behind(words, 1) if words[0].lower == "the" else ""

@@ -21,7 +21,7 @@ from briefing.drafting.language.verbs import is_weak, reporting
 from briefing.drafting.names.name_meanings import Mention, Names
 from briefing.drafting.open_points import open_point
 from briefing.drafting.origins import Origin, origin_of
-from briefing.drafting.speakers.attribution import Attribution, Walk
+from briefing.drafting.speakers.attribution import Attribution, Walk, not_by_the_asker
 from briefing.drafting.speakers.chants import THINGS
 from briefing.drafting.speakers.foreign import ForeignWalk
 from briefing.drafting.speakers.speaker import Speaker
@@ -220,7 +220,7 @@ class _Reader:
         if label is not None:
             nameless = is_nameless(label.text)
             attributed = {
-                n: _not_by_the_asker(attribution, label)
+                n: not_by_the_asker(attribution, label)
                 for n, attribution in attributed.items()
                 if attribution.verb and attribution.speaker.party and not nameless
             }
@@ -352,13 +352,6 @@ def _said_by_a_person(sentence: Sentence, attributed: Mapping[int, Attribution])
     opens = bool(sentence.spans) and sentence.spans[0].start <= sentence.start + 2
     first = attributed.get(0) if opens else None
     return first if first and first.verb and first.speaker.person else None
-
-
-def _not_by_the_asker(attribution: Attribution, label: Speaker) -> Attribution:
-    """Leave open who says what somebody who asks quotes by a pronoun: `He said, “We rang eleven times”`."""
-    if attribution.speaker.party != label.party:
-        return attribution
-    return attribution._replace(speaker=attribution.speaker._replace(party=None, person=None))
 
 
 def _promises(speaker: Speaker, text: str) -> bool:

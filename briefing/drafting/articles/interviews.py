@@ -51,10 +51,11 @@ _IS_AN_INTERVIEW = re.compile(
     re.I,
 )
 _PRESENTER = re.compile(
-    r"(?:^|[.;|] )(?:presenters?|presented by|hosts?|hosted by|interviewers?|interview(?:ed)? by|moderators?|moderated by|moderation"
-    r"|moderator(?:in)?|présentation|presentador[a]?) ?:? ?(?P<who>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3})",
+    r"(?:^|[.;|] )(?:presenters?|presented by|hosts?|hosted by|interviewers?|interview(?:ed)? by|moderators?|moderated by"
+    r"|moderation|moderator(?:in)?|présentation|presentador[a]?) ?:? ?(?P<who>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3})",
     re.I,
 )
+_PRESENTS = re.compile(r"\b(?:presenter|host|interviewer|moderator|moderatorin)$", re.I).search
 """Who asks, as the head of a broadcast names them: `Transcript. Presenter: Lukas Ferner.`"""
 _FEWEST_QUESTIONS = 2
 _LONGEST_INTRODUCTION = 4
@@ -85,7 +86,10 @@ def roles(heads: Sequence[str], lines: Mapping[int, str], labelled: Mapping[int,
     for person, whose in _present([*heads, *introduction]).items():
         with_names = _with_full_name(with_names, f"{person} ({whose})")
     with_names = _with_initials(with_names, [*heads, *introduction])
-    asking |= _presenters(with_names, [*heads, *introduction])
+    opening = {at: lines[at][label.length :].strip(" .") for at, label in labelled.items() if _PRESENTS(label.name)}
+    opening = {at: who for at, who in opening.items() if _NAME.match(who)}
+    asking |= _presenters(with_names, [*heads, *introduction, *(f"Presenter: {who}" for who in opening.values())])
+    with_names |= {at: Label("", 0) for at in opening}
     office = next((office for line in heads if (office := _office_in(line))), None)
     if office and len({label.name for label in with_names.values()} - asking) == 1:
         with_names = {

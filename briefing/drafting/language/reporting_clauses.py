@@ -63,7 +63,12 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     is_said_of_it = verb.form == "past" and following == "to" and words[at + 2 : at + 3]
     if is_said_of_it and words[at + 2].lower in ("be", "have") and not (at and words[at - 1].lower in AUXILIARIES):
         return None  # `An olive grove thought to be 900 years old`
-    if verb.lemma == "threaten" and following not in ("to", "that") and words[at + 1 : at + 2] and words[at + 1].quotation is None:
+    if (
+        verb.lemma == "threaten"
+        and following not in ("to", "that")
+        and words[at + 1 : at + 2]
+        and words[at + 1].quotation is None
+    ):
         return None  # `villages threatened by floods`
     if (verb.lemma == "point" and following != "out") or (word.lower == "seen" and following == "by"):
         return None  # `a report seen by the Herald`

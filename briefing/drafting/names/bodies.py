@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_of_manner, is_verb_here
+from briefing.drafting.language.reporting_clauses import (
+    AUXILIARIES,
+    DETERMINERS,
+    PRONOUNS,
+    ROLES,
+    is_of_manner,
+    is_verb_here,
+)
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.language.verbs import reporting
 from briefing.drafting.names.persons import JOINING, ORGANISATIONS, bare
@@ -32,6 +39,7 @@ _OFFICES_OF_A_HOUSE = {
     "board",
     "shareholders",
 }
+_BUSINESS = {"operations", "sales", "markets", "affairs", "business", "distribution", "logistics", "policy", "services"}
 _FOREMOST = {
     "largest",
     "third-largest",
@@ -153,3 +161,13 @@ def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:
 
 def _singular(noun: str) -> str:
     return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
+def is_of_a_field(words: Sequence[Word], end: int) -> bool:
+    """Say whether what a business does stands behind a name, which only tells where."""
+    return end < len(words) and words[end].lower in _BUSINESS
+
+
+def precedes_a_capital(words: Sequence[Word], at: int) -> bool:
+    """Say whether a capital stands one or two words behind an index."""
+    return any(word.is_capital for word in words[at + 1 : at + 3])

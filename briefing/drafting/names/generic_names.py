@@ -93,6 +93,10 @@ class NamedOrganisations:
         closes = begin + 1 < len(words) and any(word.text == "," for word in words[begin + 1 : begin + 5])
         return self._names.organisation(words[max(0, begin - 6) : begin - 1]) if closes else None
 
+    def is_called_in_general(self, name: str) -> bool:
+        """Say whether an organisation was called by a mere noun so far, such as `the company`."""
+        return name in self._called.values()
+
     def only_one_in(self, count: int) -> str | None:
         """Return the organisation that is the only one which a sentence names."""
         named = {name for named_in, _, name in self._named if named_in == count}

@@ -16,6 +16,7 @@ from briefing.drafting.language.reporting_clauses import (
     is_verb_here,
 )
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.bodies import is_of_a_field, precedes_a_capital
 from briefing.drafting.names.brackets import Brackets, in_brackets, is_of_a_party
 from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.persons import FORMER, HONORIFICS, JOINING, ORGANISATIONS, TITLES, bare, owns_in
@@ -40,7 +41,6 @@ _ON_BEHALF = (
     ("appearing", "for"),
     ("speaking", "on", "behalf", "of"),
 )
-_BUSINESS = {"operations", "sales", "markets", "affairs", "business", "distribution", "logistics", "policy", "services"}
 _STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", "who", "that", "which"}
 _ELECTED = word_list("elected for a place")
 _AREAS = word_list("areas")
@@ -275,7 +275,7 @@ def _joined_name(words: Words) -> str | None:
         return None
     end = begin
     while end < len(words) and (
-        words[end].is_capital or (words[end].lower in JOINING and _precedes_a_capital(words, end))
+        words[end].is_capital or (words[end].lower in JOINING and precedes_a_capital(words, end))
     ):
         end += 1
     run = words[begin:end]
@@ -283,10 +283,6 @@ def _joined_name(words: Words) -> str | None:
     office = any(bare(word.lower) in ROLES and word.text.islower() for word in words[end : end + 3])
     is_plain = not any(bare(word.lower) in ROLES | TITLES or owns_in(run, at) for at, word in enumerate(run))
     return " ".join(word.text for word in run) if joins and office and is_plain else None
-
-
-def _precedes_a_capital(words: Words, at: int) -> bool:
-    return any(word.is_capital for word in words[at + 1 : at + 3])
 
 
 def _owning(words: Words, names: Names) -> str | None:
@@ -329,7 +325,7 @@ def _modifying(words: Words, names: Names) -> str | None:
         del before[0]  # `District CPI(M) secretary`
     if house := _house_before(before, words[office], names):
         return house
-    if len(before) == 1 and office == 1 and before[0].text == "Group":
+    if office == 1 and [word.text for word in before] == ["Group"]:
         return "group"  # `Group leader Ana Ruiz`, of whichever group is meant
     run: list[Word] = []
     for at, word in enumerate(before):
@@ -370,19 +366,14 @@ def _is_common(run: Words, names: Names) -> bool:
     return len(run) == 1 and (names.is_written_small(run[0].lower) or owns_in(run, 0))
 
 
-def _is_of_a_field(words: Words, end: int) -> bool:
-    """Say whether what a business does stands behind a name, which only tells where."""
-    return end < len(words) and words[end].lower in _BUSINESS
-
-
 def _party_in(words: Words, names: Names, *, plain: object) -> str | None:
     """Return the party that a noun phrase names; one without a name only where `plain` says so."""
     mention = next((mention for mention in names.mentions(words)), None)
-    if mention and not _is_of_a_field(words, mention.end):
+    if mention and not is_of_a_field(words, mention.end):
         return mention.name
-    if mention or (words and words[0].is_capital and _is_of_a_field(words, 1)):
-        return None  # `head of European operations`
     run: list[str] = []
+    if mention or (words and words[0].is_capital and is_of_a_field(words, 1)):
+        return None  # `head of European operations`
     for at, word in enumerate(words):
         if not run and at and word.lower in _STOPS:
             return names.organisation(words[:at]) if plain else None

@@ -354,6 +354,13 @@ class Walk:
         return Attribution(before._replace(how=how.format(before.text), is_named=False), "", None)
 
 
+def not_by_the_asker(attribution: Attribution, label: Speaker) -> Attribution:
+    """Leave open who says what somebody who asks quotes by a pronoun: `He said, “We rang eleven times”`."""
+    if attribution.speaker.party != label.party:
+        return attribution
+    return attribution._replace(speaker=attribution.speaker._replace(party=None, person=None))
+
+
 def _left_open(words: Sequence[Word], at: int) -> Attribution | None:
     """Return nobody for a quotation behind a passive that names nobody: `The bill was branded “a charter for bulldozers”`."""
     if at < 2 or not subjects.is_said_by_nobody(words, at - 1):

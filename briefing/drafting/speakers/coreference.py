@@ -174,7 +174,11 @@ class Cast:
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:
             return self._meant(self.memory.antecedent(pronoun) or self._named_later(pronoun, at), text, how, at)
-        if [word.lower for word in words[-2:]] == ["of", "them"] or [word.lower for word in words[1:4]] == ["last", "of", "them"]:
+        if [word.lower for word in words[-2:]] == ["of", "them"] or [word.lower for word in words[1:4]] == [
+            "last",
+            "of",
+            "them",
+        ]:
             many = self.memory.latest_many()
             if many is None:
                 return Speaker(None, text, None, f"{how}: nobody before whom it could mean", at)
@@ -270,7 +274,11 @@ class Cast:
     def _state_of_its_organ(self, words: Sequence[Word]) -> Speaker | None:
         """Return the state that an organ speaks for which `its` tells to be its own: `Its border service said`."""
         is_organ = 1 < len(words) <= 4 and all(word.text.islower() for word in words[1:])
-        if words[0].lower not in ("its", "their") or not is_organ or words[-1].lower not in ORGANISATIONS | STATE_ORGANS:
+        if (
+            words[0].lower not in ("its", "their")
+            or not is_organ
+            or words[-1].lower not in ORGANISATIONS | STATE_ORGANS
+        ):
             return None
         means = self.memory.antecedent("it")
         if means is None or means.party is None or not self._names.is_state(means.party):

@@ -88,7 +88,9 @@ def is_bare_organ(party: str) -> bool:
 def document_and_its_owner(words: list[Word]) -> list[Word]:
     """Leave out to whom a document goes and what it is about; keep whose it is: `the letter from Ana Ruiz`."""
     ends = ("to", "on", "about", "for", "with", "in")
-    sets_off = (i for i, word in enumerate(words) if i and word.text == "," and not _tells_the_author(words[i + 1 : i + 3]))
+    sets_off = (
+        i for i, word in enumerate(words) if i and word.text == "," and not _tells_the_author(words[i + 1 : i + 3])
+    )
     end = min(
         next((i for i, word in enumerate(words) if i and word.lower in ends), len(words)), next(sets_off, len(words))
     )  # `The letter, a copy of which was seen by the agency`

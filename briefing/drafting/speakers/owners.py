@@ -134,7 +134,10 @@ class Owners:
             and any(word.lower in _STATE_OFFICES for word in words[:3])
         ):
             state = state_meant(self._words, self._names, self._memory)
-            return (state.party, state.text) if state else (None, "")  # `Defence Minister Kari Holt` behind Eastmark
+            is_firm = state is not None and self._organisations.is_called_in_general(state.party or "")
+            return (
+                (state.party, state.text) if state and not is_firm else (None, "")
+            )  # `Defence Minister Kari Holt` behind Eastmark
         if person and not any(bare(word.lower) in ROLES for word in words):
             return None, ""  # `Its sponsor, Polar Oil`
         if person and first == "the" and any(word.lower in _PUBLIC_OFFICES for word in words):

@@ -32,7 +32,6 @@ _OF_A_HOUSE = word_list("offices of any organisation")
 _JOINING_CLAUSES = {"but", "and", "yet", "so", "or", "nor"}
 _KIN = {"widow", "widower", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "partner"}
 _ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearing", "speaking"}
-_GOVERNING = {"premier", "governor"}
 _OWN = {"its", "their", "his", "her"}
 _ON_BEHALF = (
     ("for",),
@@ -318,8 +317,8 @@ def _modifying(words: Words, names: Names) -> str | None:
     if office is None:
         return None
     before = [word for word in words[:office] if word.lower not in DETERMINERS | _JOINING_CLAUSES]
-    is_of_the_opposition = bool(before) and before[0].lower == "opposition" and words[office].lower.startswith("spokes")
-    if is_of_the_opposition and all(word.lower in MODIFIERS | _FIELDS | _PARTS for word in before):
+    speaks = words[office].lower.startswith("spokes") and all(w.lower in MODIFIERS | _FIELDS | _PARTS for w in before)
+    if speaks and before and before[0].lower == "opposition":
         return "opposition"  # `Opposition communications spokeswoman Ana Ruiz`
     while len(before) > 1 and before[0].lower in MODIFIERS | _AREAS and before[1].text.isupper():
         del before[0]  # `District CPI(M) secretary`
@@ -342,7 +341,7 @@ def _modifying(words: Words, names: Names) -> str | None:
         if run and len(run) <= noun and before[noun].text.islower():  # `Tory group leader`
             return " ".join(word.text for word in before[: noun + 1])
         return names.organisation(before[: noun + 1]) or " ".join(word.text for word in before[: noun + 1])
-    governs = words[office].lower in _GOVERNING and len(run) > 1  # `Western Province Premier Ana Ruiz`
+    governs = words[office].lower in {"premier", "governor"} and len(run) > 1  # `Western Province Premier Ana Ruiz`
     is_numbered = bool(run) and run[-1].text.isdecimal()
     if (
         run

@@ -46,9 +46,10 @@ def gaps(links: Links) -> tuple[Gap, ...]:
 def gathered(links: Links, gaps_of_brief: Sequence[Gap]) -> tuple[Gap, ...]:
     """Return a brief's gaps as a list says them: what parties state on no issue stands once, and before all others.
 
-    Each silence then names the parties that are left, and none stays that has none left.
+    Each silence then names the parties that are left, and none stays that has none left. A party that makes a claim states
+    something, though no position: it stays with the silences.
     """
-    parties = links.silent_everywhere
+    parties = _neither_holding_nor_claiming(links)
     if not parties:
         return tuple(gaps_of_brief)
     ids = tuple(party.id for party in parties)
@@ -65,18 +66,21 @@ def voiceless(links: Links) -> tuple[Gap, ...]:
     withheld = links.brief.withheld
     if withheld.hidden.get("claims") or withheld.hidden.get("positions", 0) > len(withheld.positions):
         return ()
-    makers = {claim.made_by for claim in links.brief.claims}
     scope = Scope(frozenset(links.issues))
     return tuple(
         Gap(GapKind.NO_VOICE, party.id, _voiceless_text([party]), scope, (party.id,))
-        for party in links.silent_everywhere
-        if party.id not in makers
+        for party in _neither_holding_nor_claiming(links)
     )
 
 
 def gap_called(links: Links, gap_id: str) -> Gap | None:
     """Return the gap that has an id, of a single party that states nothing on any issue too; None where there is none."""
     return next((gap for gap in (*gaps(links), *voiceless(links)) if gap.id == gap_id), None)
+
+
+def _neither_holding_nor_claiming(links: Links) -> tuple[Party, ...]:
+    makers = {claim.made_by for claim in links.brief.claims}
+    return tuple(party for party in links.silent_everywhere if party.id not in makers)
 
 
 def _voiceless_text(parties: Iterable[Party]) -> str:

@@ -135,6 +135,14 @@ def test_what_parties_state_on_no_issue_is_gathered_before_the_silences_that_are
     assert listed[0].scope == Scope(frozenset(["site", "cost"]))
 
 
+def test_a_party_that_makes_a_claim_is_not_told_to_state_nothing() -> None:
+    parties = "[{id: port, name: Port}, {id: union, name: Union}, {id: bank, name: Bank}]"
+    held = "\n    - {party: port, issue: site, stance: affirms, summary: It is safe.}\n"
+    brief = links(small(parties=parties, positions=held, claims=claim("a", maker="union")))
+    listed = [(gap.id, gap.parties) for gap in gathered(brief, gaps(brief))]
+    assert listed[:2] == [("no-voice/*", ("bank",)), ("silence/site", ("union",))]
+
+
 def test_where_every_party_speaks_the_gaps_are_listed_as_they_are() -> None:
     brief = links(TEXT)
     assert gathered(brief, gaps(brief)) == gaps(brief)

@@ -37,6 +37,10 @@ ANSWERS = {
     "has ukraine answered?": {"no-voice/ukraine"},
     "did Ukraine respond to anything?": {"no-voice/ukraine"},
     "what is Kyiv's position?": {"no-voice/ukraine"},
+    # what anybody says of a party
+    "what is said about Ukraine": {"nato/ukraine", "project-ukraine", "defences"},
+    "did anybody mention Ukraine?": {"nato/ukraine", "project-ukraine", "defences"},
+    "what has been reported about the Kremlin": {"nato/enabler", "nato/supplies", "decisive-enabler", "inputs"},
     # other words
     "uav": {"china/supplies", "export-controls"},
     "unmanned aircraft": {"china/supplies", "export-controls"},

@@ -137,6 +137,9 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
     if asks_who_is_silent:
         silent = {word for match in turns.SILENCE.finditer(text) for word in match[0].split()}
         words = [word for word in words if not silent.issuperset(word.split())]
+    if not asked and places and turns.SAID_ABOUT.search(" ".join(terms[: places[-1][0]])):
+        at, length = places[-1]
+        words = tokens.words(spoken_of[-1]) if at + length == len(terms) else words
     if not asked and (not words or asks_who_is_silent):
         asked, spoken_of = spoken_of[:1], spoken_of[1:]
     is_whole = (

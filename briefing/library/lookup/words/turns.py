@@ -35,6 +35,13 @@ SAID_BY = re.compile(
 )
 """The turns before a name that ask what its bearer said: criticism of the text by China, accusations rejected by China."""
 
+_SAYING = "said|says?|saying|written|wr[io]tes?|told|tells?|reported|reports?|stated|known?|knows|heard"
+SAID_ABOUT = re.compile(
+    rf"^(?:and |so )?(?:what|who|has|have|did|does|is|was|were)\b.*\b"
+    rf"(?:(?:{_SAYING}) (?:\w+ )?(?:about|of|on)|mention(?:s|ed)?)(?: the)?$"
+)
+"""The turns before a name, and nothing but that, that ask what is said of its bearer by anybody: what is said about Ukraine?"""
+
 _CHARGED = (
     "(?:accused|blamed|charged|criticised|criticized|condemned|denounced|suspected|reproached|attacked|praised|warned|punished"
     "|threatened|targeted)"

@@ -373,6 +373,15 @@ async def test_positions_stand_on_what_the_party_says_on_the_issue(app: Briefing
         assert len(brief_in(path).positions[0].evidence) == 4
 
 
+async def test_what_is_not_written_yet_is_not_shown_as_words_of_the_brief(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "2")
+        assert "what is in dispute · 6 claims" in screen_text(pilot)
+        await press(pilot, "4", "v")
+        assert "Port Authority of Alder on: an issue to be written" in screen_text(pilot)
+        assert "TO BE" not in screen_text(pilot)
+
+
 async def test_questions_are_asked_with_why_and_what_settles_them(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "5")

@@ -28,7 +28,7 @@ class IssuesPage(StepPage):
             ref = Ref(ItemKind.ISSUE, issue.id)
             claims = [Ref(ItemKind.CLAIM, claim.id) for claim in self.links.brief.claims if claim.issue == issue.id]
             unsorted = sum(self.guesses_at(claim, "issue") for claim in claims)
-            title: list[Span] = [*text_spans(issue.title, "strong"), (f"  {counted(len(claims), 'claim')}", "muted")]
+            title: list[Span] = [*text_spans(issue.title, "strong"), (f" · {counted(len(claims), 'claim')}", "muted")]
             if unsorted:
                 title.append((f", {unsorted} to be sorted", "muted"))
             proposition = Block(text_spans(issue.proposition), indent=2, hang=2)

@@ -18,6 +18,7 @@ from briefing.output.speakers import speaker
 from briefing.output.wording import stance_spans
 
 _SUMMARY = "What it holds, in your words:"
+_UNWRITTEN = "an issue to be written"
 
 
 class PositionsPage(StepPage):
@@ -77,7 +78,7 @@ class PositionsPage(StepPage):
     def heading(self, ref: Ref) -> tuple[str, Role]:
         """Return whose position on what it is."""
         party, issue, _ = self._parts_of(ref)
-        return f"{party.label} on {written(issue.title) or 'an issue to be written'}", speaker(self.links, party.id)
+        return f"{party.label} on {written(issue.title) or _UNWRITTEN}", speaker(self.links, party.id)
 
     def fields(self, ref: Ref) -> Sequence[Field]:
         """Return the proposition, the stance towards it, the summary, and since when."""
@@ -104,7 +105,7 @@ class PositionsPage(StepPage):
                 "stance": lambda: self._ask_new_position(party, issue),
                 "text": lambda: self._ask_new_position(party, issue),
             }
-        choice = stance_choice(party.label, issue.proposition, at=position.stance.value)
+        choice = stance_choice(party.label, _in_dispute(issue), at=position.stance.value)
         checked = Checked(position.evidence, party.id, is_summary=True)
         return {
             "stance": lambda: self._change(ref, party, issue, choice),
@@ -129,7 +130,7 @@ class PositionsPage(StepPage):
 
     def _ask_new_position(self, party: Party, issue: Issue) -> Dialogue:
         evidence = self.desk.evidence_of(party.id, issue.id)
-        (stance,) = yield stance_choice(party.label, issue.proposition)
+        (stance,) = yield stance_choice(party.label, _in_dispute(issue))
         if stance == NO_STANCE:
             return self.desk.state_no_position(party.id, issue.id)
         (summary,) = yield Line(_SUMMARY, checked=Checked(evidence, party.id, is_summary=True))
@@ -140,3 +141,8 @@ class PositionsPage(StepPage):
             return decided
         on_what = f"on {counted(len(evidence), 'passage')} of its claims; X takes one away"
         return decided._replace(sentence=f"{decided.sentence}, {on_what}")
+
+
+def _in_dispute(issue: Issue) -> str:
+    """Return what a stance is towards, as far as it is written."""
+    return written(issue.proposition) or written(issue.title) or _UNWRITTEN

@@ -136,6 +136,12 @@ def test_items_without_lines_of_their_own_keep_their_places(tmp_path: Path) -> N
     assert desk.text == text
 
 
+def test_what_was_decided_is_told_in_the_words_of_the_screen(desk: Desk) -> None:
+    assert desk.set_field(claim("clean"), "issue", "date").sentence == "issue of claim “clean”: Date"
+    position = Ref(ItemKind.POSITION, "port/site")
+    assert desk.set_field(position, "stance", "conditional").sentence.endswith(": on terms")
+
+
 def test_two_parties_with_a_position_each_on_an_issue_are_not_made_one(desk: Desk) -> None:
     desk.add_position(party="union", issue="site", stance=Stance.DENIES, summary="Holds it harmful.", evidence=())
     with pytest.raises(DecisionRefusedError, match="both have a position on “site”; delete one of the two first"):
@@ -144,7 +150,7 @@ def test_two_parties_with_a_position_each_on_an_issue_are_not_made_one(desk: Des
 
 def test_the_claims_of_a_dropped_party_are_left_to_be_decided(desk: Desk) -> None:
     guesses = len(desk.open_points)
-    assert desk.drop_party("ruiz").sentence == "Ana Ruiz is no party (1 claim)"
+    assert desk.drop_party("ruiz").sentence == "Ana Ruiz is no party; nobody makes its 1 claim now"
     assert makers(desk) == ["reporting", "union", "union"]
     assert desk.brief.claims[0].speaker == "Ana Ruiz"
     assert [position.id for position in desk.brief.positions] == ["port/site"]

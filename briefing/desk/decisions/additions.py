@@ -114,7 +114,7 @@ def add_position(
     item |= {"summary": one_line(summary) or TO_BE_WRITTEN} | _evidence(evidence)
     gone = _proposed(text, party, issue)
     ref = Ref(ItemKind.POSITION, f"{party}/{issue}")
-    sentence = f"{item_label(text.brief, ref)} added: {stance.value}"
+    sentence = f"{item_label(text.brief, ref)} added: {stance.label}"
     return Plan(
         Decided(sentence, ref),
         new_item(text, "positions", item),

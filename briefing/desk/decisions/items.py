@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.brief.items import FieldPath, ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.brief.text import counted, listed, shortened
+from briefing.brief.vocabulary import Stance
 from briefing.desk.brief_text import BriefText
 from briefing.desk.decision import Decided, DecisionRefusedError, Plan
 from briefing.desk.decisions.fields import field_order, list_changes, ready
@@ -172,4 +173,8 @@ def _shown(brief: Brief, field: str, value: FieldValue) -> str:
         return "taken out"
     if not isinstance(value, str | int):
         return ", ".join(value) if value else "taken out"
-    return party_label(brief, str(value)) if field in _PARTIES else shortened(str(as_read(value)), 60)
+    if field in _PARTIES:
+        return party_label(brief, str(value))
+    titles = {issue.id: issue.title for issue in brief.issues} if field == "issue" else {}
+    words = Stance(str(value)).label if field == "stance" else titles.get(str(value), str(as_read(value)))
+    return shortened(words, 60)

@@ -71,7 +71,8 @@ def drop(text: BriefText, party: str) -> Plan:
         elif noun == "party" and id_ == party and where[0] == "timeline":
             changes.append(Remove(where))
     gone = [proposal for proposal in text.proposals.positions if proposal.party == party]
-    sentence = _with_count(f"{party_label(text.brief, party)} is no party", claims)
+    left = f"; nobody makes its {counted(len(claims), 'claim')} now" if claims else ""
+    sentence = f"{party_label(text.brief, party)} is no party{left}"
     lines = [*text.proposals.without_positions(gone), *text.no_positions.without(party=party)]
     return Plan(Decided(sentence), changes, settled, lines)
 

@@ -285,6 +285,14 @@ async def test_what_is_placed_earlier_is_shown_first(app: BriefingApp, path: Pat
         assert path.read_bytes() == DRAFT.read_bytes()
 
 
+async def test_the_keys_say_what_stands_at_the_end_of_a_row(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "question_mark")
+        assert "at the end of a row: two guesses are left" in " ".join(screen_text(pilot).split())
+        await press(pilot, "escape", "escape", "question_mark")
+        assert "at the end of a row" not in screen_text(pilot)
+
+
 async def test_x_takes_out_all_that_a_speaker_says(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "down", "x")

@@ -53,6 +53,13 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
     ("◆", "key", "on the timeline: an event; ■ a claim, in the colour of its party"),
 )
 
+_DESK_SIGNS: Sequence[tuple[str, Role, str]] = (
+    ("2?", "key", "at the end of a row: two guesses are left to decide on it"),
+    ("w", "key", "at the end of a row: a text is left to be written on it"),
+    ("?", "key", "under a field: why the draft could only guess it"),
+)
+"""The signs that the desk alone has."""
+
 
 def help_page(live_commands: Mapping[str, LiveCommand], where: str) -> Titled:
     """Return the page of the available commands by group, with their current keys, and the legend."""
@@ -68,11 +75,12 @@ def help_page(live_commands: Mapping[str, LiveCommand], where: str) -> Titled:
             if live.command.group == group:
                 lead: list[Span] = [(f"  {commands.key_names(live.keys)}", "key")]
                 blocks.append(Block([(live.command.help, "text")], hang=column, lead=lead))
-    return Titled(f"Keys · {where}", [Beside(blocks, _legend())])
+    return Titled(f"Keys · {where}", [Beside(blocks, _legend(is_desk="decide" in live_commands))])
 
 
-def _legend() -> list[Block]:
-    signs = [Block([(words, "text")], hang=6, lead=[(f"  {sign}", role)]) for sign, role, words in _SIGNS]
+def _legend(*, is_desk: bool) -> list[Block]:
+    rows = (*_DESK_SIGNS, *_SIGNS) if is_desk else _SIGNS
+    signs = [Block([(words, "text")], hang=6, lead=[(f"  {sign}", role)]) for sign, role, words in rows]
     letters = [Block([(letter.meaning, "text")], hang=6, lead=[(f"  {letter}", "key")]) for letter in Reliability]
     figures = [Block([(figure.meaning, "text")], hang=6, lead=[(f"  {figure.value}", "key")]) for figure in Credibility]
     return [

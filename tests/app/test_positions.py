@@ -482,3 +482,14 @@ async def test_the_cell_under_the_cursor_is_of_one_colour(make_app: MakeApp, the
         at = next(number for number, cell in enumerate(cells) if cell.style == view.palette.style("strong", "cursor"))
         assert cells[at].text == "● affirms"
         assert (cells[at + 1].text.strip(), cells[at + 1].style) == ("", cells[at].style)
+
+
+async def test_an_item_that_is_open_whole_is_large_where_all_of_it_is_in_sight(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(200, 60)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert shows_large(pilot, "NATO alleges")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not shows_large(pilot, "NATO alleges")
+        assert "China has become decisive in enabling Russia" in screen_text(pilot)

@@ -89,5 +89,17 @@ def test_a_headline_that_no_line_holds_in_large_letters_has_the_middle_ones() ->
 def test_what_lookup_found_is_marked_in_large_letters_as_well() -> None:
     page = marked([SAID], Terms(words=frozenset({"safe"}), beginnings=()), ["Says that it is safe."])
     lines = lay_out(displayed(page, 100, SETTINGS[-1]), 100)
-    hit = ["".join(words for words, role in line if role == "hit").rstrip() for line in lines]
-    assert hit[:3] == drawing("safe", is_large=False)
+    found = ["".join(words for words, role in line if role == "key").rstrip() for line in lines]
+    assert found[:3] == drawing("safe", is_large=False)
+    assert not any(role == "hit" for line in lines for _, role in line)
+
+
+def test_who_makes_a_claim_stands_over_it_in_large_letters_once_the_claim_is_large() -> None:
+    made = Block([("NATO alleges", "strong")], display=Display("headline", [("NATO alleges", "strong")]))
+    claim = Block([("It is so.", "text")], display=Display("statement", [("It is so.", "text")], over=[made]))
+    plain, large = (text(lay_out(displayed([claim], 100, setting), 100)) for setting in SETTINGS[:2])
+    assert plain == "It is so."
+    rows = large.splitlines()
+    maker, said = drawing("NATO alleges", is_large=True), drawing("It is so.", is_large=False)
+    assert rows[: len(maker)] == maker
+    assert rows[len(maker) + 1 : len(maker) + 1 + len(said)] == said

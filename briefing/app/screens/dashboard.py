@@ -25,6 +25,7 @@ from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import Marking
+from briefing.output.layout.display import PLAIN, SETTINGS
 from briefing.output.layout.highlight import marked
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.save_notice import address_now, signs
@@ -67,7 +68,7 @@ class Dashboard(RoomQuestionsScreen, inherit_bindings=False):
         self._panes[0].add_class("-open")
         for pane in self._panes:
             pane.follower = self._follow
-        self._detail = DetailView(id="detail", opens_quotations=True)
+        self._detail = DetailView(id="detail", opens_quotations=True, settings=(PLAIN, *SETTINGS))
         self._rail = IssueRail(self.catalogue.links, id="rail")
         yield self._rail
         yield TabStrip(id="tabs")

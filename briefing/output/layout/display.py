@@ -71,8 +71,10 @@ def _block(block: Block, width: int, setting: Setting) -> Iterator[Block]:
     if display is None or letters is None:
         yield block
         return
-    if display.over:
-        yield from (*display.over, BLANK)
+    for above in display.over:
+        yield from _block(above, width, setting)
+        if above.display is None:
+            yield BLANK
     leading = 1 if display.kind == "headline" else setting.leading
     lines = [
         rows for line in wrap(Block(display.words), room, letters.measure) for rows in _rows(line, letters, leading)

@@ -8,7 +8,7 @@ from briefing.brief.model import Claim, Issue, Party, Position
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import NOTHING_STATED, QuestionStatus
 from briefing.output.fallen import sign_spans
-from briefing.output.layout.blocks import BLANK, Beside, Block, Display, Facing, Page, Role, Span, stacked
+from briefing.output.layout.blocks import BLANK, Beside, Block, Display, Facing, Role, Span, stacked
 from briefing.output.pages import item_pages
 from briefing.output.pages.item_pages import Titled
 from briefing.output.speakers import speaker
@@ -41,7 +41,7 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
         blocks = [*_in_columns(links, position, opponent, issue), *item_pages.note_blocks(position, notes)]
     elif position is not None:
         titled = item_pages.item_page(links, position, notes=notes)
-        blocks = _with_displays(links, position, issue, titled.page)
+        blocks = [*titled.page]
     else:
         sign, words, role = unstated(links, party, issue)
         titled = Titled(f"{party.label} on {issue.title} · {words}", ())
@@ -82,28 +82,6 @@ def _opponent(links: Links, party: Party, issue: Issue) -> Party | None:
         return None
     opponent = pair[0] if pair[1] is party else pair[1]
     return opponent if links.position(opponent, issue) is not None else None
-
-
-def _with_displays(links: Links, position: Position, issue: Issue, page: Page) -> list[Block | Beside | Facing]:
-    """Return a position's page with what it holds in large letters, and in the middle face what it says of that."""
-    towards, summary, *rest = page
-    assert isinstance(towards, Block) and isinstance(summary, Block)
-    in_dispute = _in_dispute(issue)._replace(marking=towards.marking)
-    holding = Display("headline", holding_spans(links, position, signed=False), over=(in_dispute,))
-    statement = Display("statement", summary.spans)
-    return [towards._replace(display=holding), summary._replace(display=statement), *map(_with_words, rest)]
-
-
-def _with_words(part: Block | Beside | Facing) -> Block | Beside | Facing:
-    """Return a part of a page with somebody's own words in it to be set in the middle face."""
-    if isinstance(part, Beside):
-        return Beside([*map(_quoted, part.left)], [*map(_quoted, part.right)])
-    return _quoted(part) if isinstance(part, Block) else part
-
-
-def _quoted(block: Block) -> Block:
-    words = Display("words", block.spans, speaker=block.speaker)
-    return block if block.speaker is None else block._replace(display=words)
 
 
 def _in_dispute(issue: Issue) -> Block:
@@ -217,7 +195,7 @@ def _displayed(links: Links, party: Party, issue: Issue) -> tuple[list[Block], l
     return [
         Block(holding_spans(links, position), hang=2, marking=stance.marking, display=holding),
         Block(summary, display=Display("statement", summary)),
-    ], [*map(_quoted, evidence)]
+    ], evidence
 
 
 def _sign(links: Links, item: Claim | Position) -> list[Span]:

@@ -17,13 +17,14 @@ from briefing.brief.vocabulary import (
     WITHHELD,
     WITHHELD_GLYPH,
     GapKind,
+    Marking,
     QuestionStatus,
     QuotationOutcome,
 )
 from briefing.output.evidence import Quotation, also_cited, cited_spans, outcome_aside, outcome_lead, support
 from briefing.output.fallen import sign_blocks, sign_spans
 from briefing.output.item_facts import ItemFacts, Relation, item_facts, withheld_words
-from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
+from briefing.output.layout.blocks import BLANK, Beside, Block, Display, Facing, Page, Role, Span, stacked
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
     IN_DISPUTE,
@@ -31,6 +32,7 @@ from briefing.output.wording import (
     claim_spans,
     holding_spans,
     issue_spans,
+    maker_spans,
     silence_spans,
     silent_spans,
     statement_spans,
@@ -60,9 +62,12 @@ def item_page(
     """
     facts, marking = item_facts(links, item), links.own_marking(item)
     whole = Evidence(source=item.id) if isinstance(item, Source) else None
-    blocks: list[Block | Beside | Facing] = [Block([(facts.statement, "strong")], marking=marking, evidence=whole)]
+    said: list[Span] = [(facts.statement, "strong")]
+    display = None if whole else Display("statement", said, over=_maker_blocks(links, item))
+    blocks: list[Block | Beside | Facing] = [Block(said, marking=marking, evidence=whole, display=display)]
     if isinstance(item, Position):
-        blocks = [Block(towards_spans(links, item), hang=2, marking=marking), Block([(facts.statement, "strong")])]
+        held = Display("headline", holding_spans(links, item, signed=False), over=[_in_dispute(links, item, marking)])
+        blocks.insert(0, Block(towards_spans(links, item), hang=2, marking=marking, display=held))
     blocks += fact_blocks(links, facts, notes=notes, spelled_out=True)
     if isinstance(item, Position):
         blocks += [*answered_blocks(links, item), *_others(links, item)]
@@ -70,6 +75,19 @@ def item_page(
         blocks += [BLANK, *_resting(links, item, first)]
     is_nobodys = isinstance(item, Event) and not item.by
     return Titled(facts.title, blocks, "strong" if is_nobodys else facts.said_by)
+
+
+def _maker_blocks(links: Links, item: Item) -> Sequence[Block]:
+    """Write who makes a claim and by what verb, to stand over it in large letters; nothing over any other item."""
+    if not isinstance(item, Claim):
+        return ()
+    made = maker_spans(links, item)
+    return [Block(made, display=Display("headline", made))]
+
+
+def _in_dispute(links: Links, position: Position, marking: Marking | None) -> Block:
+    proposition: Span = (links.issues[position.issue].proposition, "strong")
+    return Block([(f"{IN_DISPUTE} ", "muted"), proposition], hang=4, marking=marking)
 
 
 def fact_blocks(links: Links, facts: ItemFacts, *, notes: bool, spelled_out: bool = False) -> Iterator[Block | Beside]:
@@ -186,7 +204,9 @@ def evidence_blocks(links: Links, item: Supported) -> Iterator[Block | Beside]:
 def _quotation_blocks(
     links: Links, quotation: Quotation, item: Supported, *, above: Evidence | None = None
 ) -> Iterator[Block]:
-    yield Block(quotation.spans, hang=1, speaker=speaker_of(links, item), evidence=quotation.piece)
+    said_by = speaker_of(links, item)
+    display = Display("words", quotation.spans, speaker=said_by)
+    yield Block(quotation.spans, hang=1, speaker=said_by, evidence=quotation.piece, display=display)
     for piece in (quotation.piece, *quotation.also):
         outcome = links.outcome(piece, item)
         cited, above = cited_spans(links, item, piece, above=above), piece

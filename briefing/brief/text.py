@@ -64,8 +64,14 @@ def clean(text: str) -> str:
     is_printable = text.replace("\n", " ").isprintable()  # which nothing hostile is
     if is_printable and text.isascii():
         return text
-    cleaned = text if is_printable else re.sub(_HOSTILE, _visible, re.sub(_UNUSUAL_BREAK, "\n", text))
+    cleaned = text if is_printable else _without_hostile(re.sub(_UNUSUAL_BREAK, "\n", text))
     return cleaned if cleaned.isascii() else _with_few_marks(cleaned)
+
+
+def _without_hostile(text: str) -> str:
+    if text.isascii() or not re.search("[\udc80-\udcff]", text):
+        return re.sub(f"{_HOSTILE}+", "", text)
+    return re.sub(_HOSTILE, _visible, text)
 
 
 def _visible(hostile: re.Match[str]) -> str:

@@ -31,6 +31,15 @@ _HTML_BEGINS = re.compile(
 )
 _QUOTED = (re.compile(r"<q(\s[^<>]*)?>", re.I), re.compile(r"</q\s*>", re.I))
 _RAISED, _TAG = re.compile(r"<sup(?:\s[^<>]*)?>(.{1,300}?)</sup\s*>", re.I | re.S), re.compile(r"<[^<>]*>")
+_PROGRAM = re.compile(r"<(script|style)\b([^<>]*)>", re.I)
+"""Matches the tag before what a browser runs or lays out by, and no reader reads."""
+
+_LONGEST_METADATA = 200_000
+"""The most characters of what a page says of its article in JSON."""
+
+MOST_TAGS = 100_000
+"""The most tags of an HTML page without its programs: the longest article of an encyclopaedia has a third of them."""
+
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
 
 
@@ -136,6 +145,10 @@ def _html(text: str, source_file: SourceFile, name: str) -> tuple[SourceFile | N
         from briefing.installation import install_command
 
         return None, Problem(name, 0, 0, "HTML is read through trafilatura", install_command("html"))
+    text = _without_programs(text)
+    if text.count("<") > MOST_TAGS:
+        what = f"it has more than {MOST_TAGS:,} tags"
+        return None, Problem(name, 0, 0, what, "save its text as a file of its own")
     for mark, tag in zip("“”", _QUOTED, strict=True):
         text = tag.sub(mark, text)  # the marks that a browser sets; the extraction would drop the tag alone
     text = _RAISED.sub(_raised, text)
@@ -149,6 +162,20 @@ def _html(text: str, source_file: SourceFile, name: str) -> tuple[SourceFile | N
     published = published_on(text)
     text, reader = clean(page.text or ""), f"HTML, through trafilatura {trafilatura.__version__}"
     return source_file._replace(text=text, title=title, publisher=publisher, published=published, reader=reader), None
+
+
+def _without_programs(text: str) -> str:
+    """Leave out scripts and styles, of which nothing is read but what says whose article it is and of when (JSON-LD)."""
+    parts: list[str] = []
+    place = 0
+    while tag := _PROGRAM.search(text, place):
+        end = re.compile(rf"</{tag[1]}\s*>", re.I).search(text, tag.end())
+        if end is None:
+            break  # a browser reads it up to the end; what is no article is left to the extraction
+        is_kept = "json" in tag[2].lower() and end.start() - tag.end() <= _LONGEST_METADATA
+        parts.append(text[place : end.end() if is_kept else tag.start()])
+        place = end.end()
+    return "".join(parts) + text[place:]
 
 
 def _raised(match: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from briefing.library.checks.quoting.pieces import Piece
 from briefing.library.reading.source_file import MAX_BYTES, read_source
 
 LINES = "it has more than 300,000 lines; split it in two"
+TAGS = "it has more than 100,000 tags; save its text as a file of its own"
 SIGNS = "it has more than 1,000,000 signs such as *, [, ( and '; save its words without them"
 
 REFUSED = {
@@ -25,6 +26,7 @@ REFUSED = {
     "apostrophes": ("a.txt", "'" * 9_000_000, SIGNS),
     "emphasis": ("a.md", "*a " * 2_000_000, SIGNS),
     "ranges": ("a.txt", "1–2 " * 2_000_000, SIGNS),
+    "tags": ("a.html", "<html><body><table>" + "<tr><td>port</td></tr>" * 50_000, TAGS),
     "marks of notes": ("a.txt", "abc¹²³ " * 1_000_000, SIGNS),
 }
 
@@ -41,6 +43,27 @@ def test_a_text_of_as_many_lines_as_a_book_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The port is safe.\r\n" * 299_000, encoding="utf-8", newline="")
     source_file, _ = read_source(tmp_path / "a.txt", "a.txt")
     assert source_file is not None and source_file.text.count("\n") == 299_000
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "<script>" + "if (a < b) { c = '<p>x</p>' }\n" * 100_000 + "</script>",
+        "<STYLE type='text/css'>" + "<p {color: red}\n" * 100_000 + "</STYLE >",
+        "<script type='application/ld+json'>" + '{"<a>":' * 100_000 + "</script>",
+    ],
+    ids=["script", "style", "metadata without an end"],
+)
+def test_the_programs_of_a_page_are_no_part_of_it(program: str, tmp_path: Path) -> None:
+    article = "<p>The port is safe, said the mayor of the town.</p>"
+    page = f"<html><body><article>{article}{program}{article.replace('port', 'bridge')}</article></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    source_file, _ = read_source(tmp_path / "a.html", "a.html")
+    assert source_file is not None
+    assert source_file.text.split("\n") == [
+        "The port is safe, said the mayor of the town.",
+        "The bridge is safe, said the mayor of the town.",
+    ]
 
 
 MOST_MEMORY = 160 << 20

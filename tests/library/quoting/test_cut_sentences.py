@@ -7,6 +7,7 @@ from briefing.library.checks.quoting.verdict import Outcome, QuoteToFind, judge
 from tests.library.quoting.papers import REST_OF_THE_PAPER
 
 TURNED = [
+    ("de", "Sie gaben den Plan auf, {eine Brücke über die Bucht zu bauen}."),
     ("en", "The president is not, aides insist, {planning to leave the city}."),
     ("en", "At no point {did the crew radio for help}, the report says."),
     ("en", "Under no circumstances {will the bridge be closed}, Mr Ford said."),
@@ -531,6 +532,7 @@ UNTURNED = [
     ("de", "Er sagte ohne Umschweife: „{Die Brücke ist gesperrt.}“"),
     ("de", "Nicht nur der Chor, {auch das Orchester spielte}."),
     ("de", "Seit Mai ist {die Brücke gesperrt}, sagte er."),
+    ("de", "„Wir geben den Hof keineswegs auf, {wir suchen einen Pächter}“, sagte sie."),
     ("fr", "Le maire a dit que {le pont était fermé}."),
     ("fr", "Il a plu sans cesse, et {le fleuve a débordé}."),
     ("es", "El alcalde dijo que {el puente estaba cerrado}."),

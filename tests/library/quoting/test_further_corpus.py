@@ -18,6 +18,7 @@ from tests.library.quoting import (
     calder_corpus,
     dam_corpus,
     further_corpus,
+    lighthouse_corpus,
     marle_corpus,
     orrin_corpus,
     strike_corpus,
@@ -36,6 +37,7 @@ CASES = [
     *varn_corpus.CASES,
     *bronze_corpus.CASES,
     *aubrac_corpus.CASES,
+    *lighthouse_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

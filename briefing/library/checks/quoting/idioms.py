@@ -148,6 +148,10 @@ def _patterns_of(language: str) -> _Patterns | None:
     return _Patterns(**{name: _compiled(pattern) for name, pattern in patterns.items()})
 
 
+_GERMAN_SUBJECT = re.compile("ich|du|er|wir|man", re.IGNORECASE)
+"""Words with which a German main clause begins, and no clause in the infinitive: "wir geben nicht auf, |wir warten"."""
+
+
 def idiom_before(clause: str, goes_on: str, language: str) -> str:
     """Return the phrase at the end of a clause that says of what follows that it is not meant, not done or not so.
 
@@ -156,7 +160,8 @@ def idiom_before(clause: str, goes_on: str, language: str) -> str:
     patterns = _patterns_of(language)
     if patterns is None:
         return ""
-    if phrase := _phrase(patterns.shunned, clause):
+    begins_another = language == "German" and clause.endswith(",") and _GERMAN_SUBJECT.fullmatch(goes_on)
+    if (phrase := _phrase(patterns.shunned, clause)) and not begins_another:
         return phrase
     if _GERUND.search(goes_on) and (phrase := _phrase(patterns.stopped, clause)):
         return phrase

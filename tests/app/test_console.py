@@ -572,3 +572,9 @@ async def test_the_state_of_the_room_is_whole_on_a_narrow_console(
         console.refresh_view()
         await settled(pilot)
         assert "█ NO SCREEN · SHOWN ON REQUEST  " in screen_text(pilot)
+
+
+async def test_the_keys_of_a_question_that_is_typed_are_not_called_unseen(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (room, pilot, _console):
+        await moved(pilot, room, ["a"])
+        assert "unseen" not in screen_text(pilot).splitlines()[-1]

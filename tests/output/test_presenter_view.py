@@ -35,8 +35,8 @@ def show_of(catalogue: Catalogue, size: tuple[int, int] = (120, 33)) -> Slidesho
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, without the bars before quotations."""
-    return text.replace(BAR, " ").split()
+    """The words of a text, without the bars before quotations, and the dots between parts, which end no line of the room."""
+    return [word for word in text.replace(BAR, " ").split() if word != "·"]
 
 
 def text_of(titled: Titled) -> str:
@@ -307,3 +307,14 @@ def test_a_vast_console_looks_further_ahead_and_has_what_the_parties_hold() -> N
     for outlook, is_written in ((vast, True), (usual, False)):
         notes = text_of(presenter_view.notes_page(catalogue, show, step, None, key="p", outlook=outlook))
         assert [summary in notes for summary in held] == [is_written] * len(held)
+
+
+def test_the_first_pane_has_the_dots_that_lines_of_the_room_end_without() -> None:
+    catalogue = alder()
+    for columns in range(40, 130, 3):
+        show = show_of(catalogue, (columns, 21))
+        page = presenter_view.room_page(
+            [presenter_view.shown_step(show, Spot("title", 1000))], is_dark=False, ending="Esc"
+        )
+        facts = next(line for line in text_of(page.page).splitlines() if "as of" in line).replace("\u00a0", " ")
+        assert facts.count(" · ") == 3, columns

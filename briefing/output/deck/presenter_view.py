@@ -12,7 +12,7 @@ from briefing.brief.vocabulary import NO_POSITION_GLYPH, NOTHING_STATED, Marking
 from briefing.output.deck import slides
 from briefing.output.deck.sheet import OPEN_END, Piece
 from briefing.output.deck.slideshow import Slideshow, View
-from briefing.output.deck.typesetting import INDENT
+from briefing.output.deck.typesetting import INDENT, UNSEEN_DOT
 from briefing.output.layout.blocks import BAR, BLANK, Block, Line, Role, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
@@ -247,7 +247,8 @@ def _as_block(piece: Piece, *, bar: Role | None = None) -> Block:
     """Return a piece's lines as a text that wraps anew."""
     spans: list[Span] = []
     for line in piece.lines:
-        spans += [(" ", "text"), *line] if spans else line
+        between: Span = (" · ", "muted") if spans[-1:] == [UNSEEN_DOT] else (" ", "text")
+        spans += [between, *line] if spans else line
     return Block(spans, speaker=bar)
 
 

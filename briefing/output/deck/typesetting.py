@@ -166,21 +166,23 @@ _FALLBACK: dict[Face, tuple[Face, ...]] = {
 
 
 def _wrapped(block: Block, width: int, measure: Measure) -> tuple[Line, ...]:
-    """Wrap a block; the dot between two parts of it is left out where a line ends between them."""
-    first, *others = wrap(block, width, measure)
-    lines = [first, *(_without_dot(line, at_end=False) for line in others)]
-    return (*(_without_dot(line, at_end=True) for line in lines[:-1]), lines[-1])
-
-
-def _without_dot(line: Line, *, at_end: bool) -> Line:
-    """Return a line without the dot that stands at its end, or at its beginning, with the space beside it."""
-    words = [place for place, (text, _) in enumerate(line) if text.strip()]
-    if len(words) < 2 or line[words[-1 if at_end else 0]] != _DOT:
-        return line
-    return line[: words[-2] + 1] if at_end else [*line[: words[0]], *line[words[1] :]]
+    """Wrap a block; the dot between two parts of it is not shown where a line ends between them."""
+    lines = wrap(block, width, measure)
+    for place in range(len(lines) - 1):
+        line, following = lines[place], lines[place + 1]
+        words = [number for number, (text, _) in enumerate(line) if text.strip()]
+        begun = [number for number, (text, _) in enumerate(following) if text.strip()]
+        if len(words) > 1 and line[words[-1]] == _DOT:
+            lines[place] = [*line[: words[-2] + 1], UNSEEN_DOT]
+        elif len(begun) > 1 and following[begun[0]] == _DOT:
+            lines[place] = [*line, UNSEEN_DOT]
+            lines[place + 1] = [*following[: begun[0]], *following[begun[1] :]]
+    return tuple(lines)
 
 
 _DOT: Span = ("·", "muted")
+UNSEEN_DOT: Span = ("", "muted")
+"""Ends a line in the place of a dot that would end it or begin the next one."""
 
 
 def _close(block: Block) -> Block:

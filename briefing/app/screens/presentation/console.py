@@ -123,6 +123,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         )
         _show(self._now, room)
         self._own.display = presentation.stands_elsewhere
+        self.set_class(self._outlook is presenter_view.VAST, "-vast")
         _show(self._own, presenter_view.own_page(presentation.show, stage.at))
         level = Marking(stage.audience) if stage.audience else None
         key = self.key_of("position")
@@ -269,7 +270,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
     def hints(self) -> list[KeyHint]:
         """Return the hints, the help at the end; before the keys of what only the console shows stands that once."""
         hints = sorted(super().hints(), key=lambda hint: hint.rank == 1)
-        first = next((hint for hint in hints if hint.rank >= _FIRST_RANK + len(_ON_STAGE)), None)
+        first = next((hint for hint in hints if hint.rank - _FIRST_RANK - len(_ON_STAGE) in range(len(_UNSEEN))), None)
         return [hint._replace(lead="unseen: ") if hint is first else hint for hint in hints]
 
     def hint_label(self, command: commands.Command) -> str:

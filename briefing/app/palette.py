@@ -86,7 +86,10 @@ class PaletteEntries(Provider):
         for live in sorted(offered, key=lambda live: _order(live.command)):
             keys = (f"  {commands.key_names(live.keys)}", "$brief-key")
             text = _entry_text(live.command)
-            yield Entry(Content.assemble(text, keys), text, "", partial(app.run_command, live))
+            words = (
+                f"{text} {live.command.id.replace('-', ' ')}"  # its name finds it where the sentence does not have it
+            )
+            yield Entry(Content.assemble(text, keys), words, "", partial(app.run_command, live))
         if app.shelf.audience is not EVERYBODY:
             yield _entry(
                 f"Audience: {app.shelf.audience}",

@@ -187,6 +187,18 @@ async def test_the_palette_shows_its_cursor_and_dims_no_marking(make_app: MakeAp
         assert pilot.app.screen.styles.background.a == 0
 
 
+async def test_the_palette_finds_the_help_by_its_name(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"help")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Keys · Dashboard" in screen_text(pilot)
+
+
 async def test_the_palette_runs_a_command_where_it_belongs(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("ctrl+p")

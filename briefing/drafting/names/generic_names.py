@@ -12,7 +12,7 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.gazetteer import known_names
 from briefing.drafting.names.name_discovery import noun_that_is_called
 from briefing.drafting.names.name_meanings import Names
-from briefing.drafting.names.persons import ORGANISATIONS, TITLES, bare, name_runs
+from briefing.drafting.names.persons import ORGANISATIONS, TITLES, bare, name_runs, owns_in
 
 _GENERIC = word_list("organisations called in general")
 _SORTS = (
@@ -54,6 +54,7 @@ class NamedOrganisations:
         self._called: dict[int, str] = {}
         self._by_description: dict[str, str] = {}
         self._speaks_last: tuple[int, str] = (0, "")
+        self._states: set[str] = set()
 
     def note(self, count: int, words: Sequence[Word]) -> None:
         """Note the organisations that a sentence names, whose number is given."""
@@ -69,6 +70,13 @@ class NamedOrganisations:
             described = self._description_before(words, begin)
             if described:
                 self._by_description.setdefault(described, name)
+            is_placed = begin > 0 and (
+                words[begin - 1].lower in _PLACED or words[begin - 1].lower in ("at", "of", "to", "from")
+            )
+            if not is_placed and (behind := self._description_behind(words, end)):
+                self._by_description.setdefault(behind, name)
+            if _owns_an_organ(words, end):
+                self._states.add(name)
             if noun in _GENERIC:  # `the regulator Aquawatch`
                 self._called.setdefault(_sort(noun), name)
             is_subject = number == 0 and begin <= 3
@@ -93,6 +101,14 @@ class NamedOrganisations:
         closes = begin + 1 < len(words) and any(word.text == "," for word in words[begin + 1 : begin + 5])
         return self._names.organisation(words[max(0, begin - 6) : begin - 1]) if closes else None
 
+    def _description_behind(self, words: Sequence[Word], end: int) -> str | None:
+        """Return how a name is described behind a comma: `Blackfriars Estates, the property company that …`."""
+        if end + 2 >= len(words) or words[end].text != "," or words[end + 1].lower not in ("the", "a", "an"):
+            return None
+        small = next((at for at in range(end + 2, min(len(words), end + 6)) if not words[at].text.islower()), end + 6)
+        noun = next((at for at in range(end + 2, min(small, len(words))) if words[at].lower in ORGANISATIONS), 0)
+        return self._names.organisation(words[end + 1 : noun + 1]) if noun else None
+
     def is_called_in_general(self, name: str) -> bool:
         """Say whether an organisation was called by a mere noun so far, such as `the company`."""
         return name in self._called.values()
@@ -113,7 +129,7 @@ class NamedOrganisations:
             return councils[-1]
         if sort in self._called:
             return self._called[sort]
-        others = {name for other, name in self._called.items() if other != sort}
+        others = {name for other, name in self._called.items() if other != sort} | self._states
         fitting = [entry for entry in self._named if entry[2] not in others and _may_be_called(entry[2], sort)]
         if not fitting:
             return self._names.only_company() if sort == _SELLING else None
@@ -157,6 +173,13 @@ class NamedOrganisations:
     def _is_occupation(self, word: Word) -> bool:
         """Say whether a word in small letters before a name tells what somebody is: `trader Joan Tuffley`."""
         return word.is_word and word.text.islower() and word.lower.endswith(("er", "or", "man", "woman", "ist", "ian"))
+
+
+def _owns_an_organ(words: Sequence[Word], end: int) -> bool:
+    """Say whether a name owns what only a state has: `Lissa's health ministry`."""
+    return owns_in(words, end - 1) and any(
+        word.lower in ("ministry", "government", "parliament") for word in words[end : end + 3]
+    )
 
 
 def _closes_the_sentence(words: Sequence[Word], begin: int, end: int) -> bool:

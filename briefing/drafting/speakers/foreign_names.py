@@ -277,6 +277,9 @@ class ForeignNames:
             return holders[-1]._replace(at=phrase[0].start)  # `promet sa présidente`
         if definite and holders:
             return holders[-1]._replace(at=phrase[0].start)
+        if not definite and (whose := self.organisations.of_the_office(named[0])):  # `Ein Ministeriumssprecher`
+            whole = self.organisations.whole_of(whose)
+            return Speaker(whole, written(phrase), None, "", phrase[0].start, is_personal=True)
         if role in self._grammar.public_offices:  # `le maire`, who was named by the office alone
             whole = self.organisations.called_so(named[0]) or role
             return Speaker(whole, written(phrase), None, "", phrase[0].start, is_personal=True)

@@ -199,6 +199,8 @@ def is_a_share(words: Sequence[Word]) -> bool:
 
 def described(words: Sequence[Word]) -> str | None:
     """Return the name of a party that has none: the phrase up to the first comma, if it is short enough to be one."""
+    if len(words) > 1 and words[0].lower.endswith("ing") and words[1].lower in DETERMINERS:
+        return None  # `ending a tenancy`
     named = list(words[: next((i for i, word in enumerate(words) if not word.is_word), len(words))])
     while named and named[0].lower in DETERMINERS:
         del named[0]

@@ -109,7 +109,8 @@ class Owners:
         self._note_offices()
         described = last_described(self._words, self._names)
         if described:
-            self._described = (self._memory.count, described)
+            named = self._organisations.named_by_description(described)
+            self._described = (self._memory.count, named or described)
 
     def whose_office(self, words: Sequence[Word], person: str | None) -> tuple[str | None, str]:
         """Return the party that somebody speaks for who is named by an office alone, and what it was called."""

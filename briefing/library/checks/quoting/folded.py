@@ -231,6 +231,8 @@ def _signs_of(text: str) -> set[str]:
     if len(text) <= _LONG:
         return {*text}
     encoded = text.encode("utf-8", "surrogatepass")
+    if len(encoded) > 2 * len(text):  # Chinese, say
+        return {*text}
     ascii_signs = bytes(_ASCII).translate(None, _ASCII.translate(None, encoded))
     further = encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
     return {*ascii_signs.decode("ascii"), *further}

@@ -47,6 +47,7 @@ no two packages and no two modules import each other. A test holds this page aga
         pages/        screens that show one page
         presentation/ the room's screen, the console, and the lists that they choose from
       widgets/        what screens are made of
+        bars/         the lines at the top and the foot, and those of names
         desk/         what the desk alone is made of
     cli/              the command line
       commands/       one module for each command, imported when it runs

@@ -10,7 +10,7 @@ from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.session import Timing, beginning
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import PresentScreen
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.vocabulary import Marking
 from briefing.output.layout.blocks import BAR
 from briefing.room.live.address import find

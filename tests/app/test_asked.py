@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing import paths
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.room.record.recorder import Record

@@ -11,7 +11,8 @@ from textual.pilot import Pilot
 
 from briefing.app.screens.library import Library
 from briefing.app.screens.matrix import MatrixScreen
-from briefing.app.widgets.lines_view import DetailView, LinesView
+from briefing.app.widgets.detail_view import DetailView
+from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from tests.app.conftest import MakeApp

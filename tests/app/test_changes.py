@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from briefing.app.screens import changes
 from briefing.app.screens.changes import Changes
 from briefing.app.screens.dashboard import Dashboard
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.history.versions import Since, since_last

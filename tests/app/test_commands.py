@@ -29,8 +29,8 @@ from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.screens.source_text import SourceScreen
 from briefing.app.widgets.desk.options_view import OptionsView
 from briefing.app.widgets.desk.words_view import WordsView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
-from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.text_view import TextView

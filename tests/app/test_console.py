@@ -14,8 +14,8 @@ from briefing.app.presentation.session import Timing, beginning
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import FROZEN_SIGN, PresentScreen
-from briefing.app.widgets.bars import TopBar
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.bars.screen_bars import TopBar
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking

@@ -4,9 +4,9 @@ import pytest
 from textual.content import Content
 
 from briefing.app.content import cut, cut_title
+from briefing.app.widgets.bars.tabs import TabStrip
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
-from briefing.app.widgets.lines_view import DetailView
-from briefing.app.widgets.tabs import TabStrip
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
 from tests.app.screen_texts import app_of, dashboard, pane, screen_text, selected, text_of

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from briefing.app.presentation.session import Timing
 from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.present import PresentScreen
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.room.live.address import find
 from tests.app.conftest import MakeApp

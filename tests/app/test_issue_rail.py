@@ -7,8 +7,9 @@ from textual.pilot import Pilot
 
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.pages.brief_page import BriefPage
-from briefing.app.widgets.issue_rail import BOTTOM_LINE, IssueRail
-from briefing.app.widgets.lines_view import DetailView, LinesView
+from briefing.app.widgets.bars.issue_rail import BOTTOM_LINE, IssueRail
+from briefing.app.widgets.detail_view import DetailView
+from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
 from tests.app.many_parties import brief_of_many

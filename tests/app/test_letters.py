@@ -8,9 +8,9 @@ from textual.pilot import Pilot
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.overview import OverviewScreen
 from briefing.app.screens.presentation.present import PresentScreen
-from briefing.app.widgets.issue_rail import BOTTOM_LINE
+from briefing.app.widgets.bars.issue_rail import BOTTOM_LINE
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
-from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
 from tests.app.rooms import console, linked, present

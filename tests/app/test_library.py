@@ -11,7 +11,7 @@ from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
 from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.searcher import Searcher
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.library.lookup.listing import Listing
 from tests.app.conftest import ROOT, MakeApp
 from tests.app.screen_texts import pane, screen_text, settled, text_of

@@ -17,7 +17,7 @@ from briefing.app.screens.library import Library
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.position import PositionScreen
 from briefing.app.theme import Palette
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking

@@ -7,8 +7,8 @@ from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.position import PositionScreen
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.line_input import LineInput
-from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.library.index.connection import Index
 from briefing.library.index.refresh import refresh

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.pages.brief_page import BriefPage
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.vocabulary import Marking
 from tests.app.conftest import MakeApp
 from tests.app.marked_brief import PLAIN, brief

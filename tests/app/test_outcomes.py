@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.app.screens.presentation.present import PresentScreen
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Outcomes
 from briefing.brief.model import Brief

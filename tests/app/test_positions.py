@@ -9,7 +9,7 @@ import pytest
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.pages.brief_page import BriefPage
 from briefing.app.screens.position import PositionScreen
-from briefing.app.widgets.letter_strip import LetterStrip
+from briefing.app.widgets.bars.letter_strip import LetterStrip
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import ROOT, MakeApp

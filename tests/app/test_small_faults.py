@@ -8,8 +8,8 @@ from textual.command import CommandPalette
 
 from briefing import paths
 from briefing.app.screens.library import Library
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.line_input import LineInput
-from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.room.record.recorder import Record

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from briefing.app.screens.presentation.overview import OverviewScreen
 from briefing.app.screens.presentation.present import PresentScreen
-from briefing.app.widgets.bars import KeyBar
+from briefing.app.widgets.bars.screen_bars import KeyBar
 from briefing.app.widgets.item_list import ItemList
 from tests.app.conftest import MakeApp
 from tests.app.screen_texts import settled

@@ -15,11 +15,12 @@ from briefing.app import commands, panes
 from briefing.app.content import measure
 from briefing.app.host import Hits
 from briefing.app.screens.bases.room_questions import RoomQuestionsScreen
-from briefing.app.widgets.issue_rail import BOTTOM_LINE, IssueRail
+from briefing.app.widgets.bars.issue_rail import BOTTOM_LINE, IssueRail
+from briefing.app.widgets.bars.tabs import TabStrip
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
-from briefing.app.widgets.lines_view import DetailView, LinesView
+from briefing.app.widgets.lines_view import LinesView
 from briefing.app.widgets.rows import Rows
-from briefing.app.widgets.tabs import TabStrip
 from briefing.brief import dates, walk
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref

@@ -17,9 +17,9 @@ from textual.worker import get_current_worker
 
 from briefing.app import commands, editor
 from briefing.app.screens.bases.query_screen import QueryScreen
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
-from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.rows import FixedRows, Row, Rows
 from briefing.brief import dates
 from briefing.brief.items import ItemKind, Ref

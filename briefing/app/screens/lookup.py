@@ -19,10 +19,10 @@ from briefing.app import commands
 from briefing.app.host import Resume
 from briefing.app.screens.bases.query_screen import QueryScreen
 from briefing.app.screens.lookup_rows import Suggestion, hit_rows, suggestion_rows
-from briefing.app.widgets.bars import TopBar
+from briefing.app.widgets.bars.screen_bars import TopBar
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
-from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import REPORTING, Marking

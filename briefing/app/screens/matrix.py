@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from briefing.app import commands
 from briefing.app.screens.bases.brief_screen import BriefScreen
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref

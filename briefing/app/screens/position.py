@@ -11,8 +11,8 @@ from textual.widget import Widget
 
 from briefing.app import commands
 from briefing.app.screens.bases.brief_screen import BriefScreen
-from briefing.app.widgets.letter_strip import LetterChoice, LetterStrip
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.bars.letter_strip import LetterChoice, LetterStrip
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters, party_letters

@@ -13,8 +13,8 @@ from textual.widget import Widget
 
 from briefing.app import commands
 from briefing.app.screens.bases.prompt_screen import PromptScreen
-from briefing.app.widgets.bars import TopBar
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.bars.screen_bars import TopBar
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.text_view import Searched, TextView
 from briefing.brief import citations

@@ -17,7 +17,7 @@ from textual.strip import Strip
 from briefing.app import commands
 from briefing.app.content import measure, painted
 from briefing.app.terminal.textual_internals import Unscrolled
-from briefing.app.widgets.lines_view import TEXT_WIDTH
+from briefing.app.widgets.detail_view import TEXT_WIDTH
 from briefing.app.widgets.themed import Themed, frame_css
 from briefing.library.checks.passages import Passage
 from briefing.library.lookup.text_search import Match

@@ -15,10 +15,10 @@ from textual.widget import Widget
 
 from briefing.app import clipboard, commands
 from briefing.app.terminal.textual_internals import SteadyScreen
-from briefing.app.widgets.bars import Banner, KeyBar, KeyHint, TopBar
-from briefing.app.widgets.clock_bar import StateBar
+from briefing.app.widgets.bars.clock_bar import StateBar
+from briefing.app.widgets.bars.screen_bars import Banner, KeyBar, KeyHint, TopBar
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
-from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.vocabulary import Marking
 from briefing.output.deck.presenter_status import Status
 

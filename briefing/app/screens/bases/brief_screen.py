@@ -14,7 +14,7 @@ from textual import on, work
 from briefing.app import commands, editor
 from briefing.app.browser import is_opened, opener
 from briefing.app.screens.bases.followed_screen import FollowedScreen, outcomes_at_hand
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Issue, Party
 from briefing.output.deck import on_request

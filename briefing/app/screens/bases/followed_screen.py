@@ -11,7 +11,7 @@ from textual.message import Message
 from briefing.app import commands
 from briefing.app.file_follower import Saved
 from briefing.app.screens.bases.base import BarredScreen
-from briefing.app.widgets.bars import Banner, KeyBar, TopBar
+from briefing.app.widgets.bars.screen_bars import Banner, KeyBar, TopBar
 from briefing.brief.audience import visible_part
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref

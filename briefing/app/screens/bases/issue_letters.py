@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from briefing.app.content import measure
 from briefing.app.screens.bases.brief_screen import BriefScreen
-from briefing.app.widgets.bars import KeyHint
+from briefing.app.widgets.bars.screen_bars import KeyHint
 from briefing.brief.letters import issue_letters
 from briefing.brief.text import one_line, shortened
 

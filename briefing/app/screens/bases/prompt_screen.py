@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.app import commands
 from briefing.app.screens.bases.brief_screen import BriefScreen
-from briefing.app.widgets.bars import KeyHint
+from briefing.app.widgets.bars.screen_bars import KeyHint
 from briefing.app.widgets.prompt import Prompt
 
 

@@ -12,7 +12,7 @@ from textual.message import Message
 
 from briefing.app import commands
 from briefing.app.screens.bases.base import BarredScreen
-from briefing.app.widgets.bars import KeyHint
+from briefing.app.widgets.bars.screen_bars import KeyHint
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.brief.vocabulary import EVERYBODY

@@ -14,8 +14,8 @@ from textual.widget import Widget
 
 from briefing.app import commands
 from briefing.app.screens.bases.brief_screen import BriefScreen
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
-from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.rows import Rows
 from briefing.brief.items import Ref
 

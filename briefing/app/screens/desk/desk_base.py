@@ -23,13 +23,13 @@ from briefing.app.screens.desk.source_pane import SourcePane
 from briefing.app.screens.desk.step_page import BRIEF, StepPage, amount_left
 from briefing.app.screens.desk.who import WhoPage
 from briefing.app.terminal.textual_internals import Unscrolled
-from briefing.app.widgets.bars import TopBar
+from briefing.app.widgets.bars.screen_bars import TopBar
+from briefing.app.widgets.bars.tabs import TabStrip
 from briefing.app.widgets.desk.foot_lines import FootLines
 from briefing.app.widgets.desk.options_view import OptionsView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
-from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.prompt import Prompt
-from briefing.app.widgets.tabs import TabStrip
 from briefing.brief.items import Ref
 from briefing.brief.model import Evidence, Source
 from briefing.brief.text import counted, one_line

@@ -15,7 +15,7 @@ from briefing.app import commands
 from briefing.app.screens.desk.claims import new_claim
 from briefing.app.screens.desk.desk_base import DeskBase
 from briefing.app.screens.desk.dialogue import Answer, Checked, Choose, Dialogue, Line, at_once
-from briefing.app.widgets.bars import KeyHint
+from briefing.app.widgets.bars.screen_bars import KeyHint
 from briefing.app.widgets.desk.words_view import WordsView
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref

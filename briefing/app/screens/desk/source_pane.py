@@ -13,7 +13,7 @@ from textual.widget import Widget
 from briefing.app.content import harmless
 from briefing.app.terminal.textual_internals import Unscrolled
 from briefing.app.widgets.desk.words_view import WordsView
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.text_view import Searched
 from briefing.brief.model import Brief, Evidence, Source
 from briefing.brief.walk import evidences

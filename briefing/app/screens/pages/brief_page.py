@@ -11,7 +11,7 @@ from textual.widget import Widget
 from briefing.app import commands
 from briefing.app.host import WritePage
 from briefing.app.screens.bases.brief_screen import BriefScreen
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking

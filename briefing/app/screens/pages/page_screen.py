@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from briefing.app import commands
 from briefing.app.screens.bases.base import BarredScreen
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import Reading

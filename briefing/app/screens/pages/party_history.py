@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 
 from briefing.app import commands
 from briefing.app.screens.pages.page_screen import PageScreen
-from briefing.app.widgets.bars import TopBar
+from briefing.app.widgets.bars.screen_bars import TopBar
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
 from briefing.errors import BriefingError

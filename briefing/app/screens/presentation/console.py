@@ -20,10 +20,10 @@ from briefing.app.presentation.selection import room_catalogue
 from briefing.app.presentation.session import Presentation
 from briefing.app.screens.presentation.nearest_answer import NearestAnswer, QuestionPrompt
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
-from briefing.app.widgets.bars import KeyBar, KeyHint
-from briefing.app.widgets.clock_bar import ClockBar, StateBar
-from briefing.app.widgets.issue_bar import IssueBar
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.bars.clock_bar import ClockBar, StateBar
+from briefing.app.widgets.bars.issue_bar import IssueBar
+from briefing.app.widgets.bars.screen_bars import KeyBar, KeyHint
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.prompt import Prompt
 from briefing.brief.items import Ref
 from briefing.brief.model import Supported

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from briefing.app import commands
-from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.prompt import Prompt
 from briefing.brief.vocabulary import Marking
 from briefing.errors import BriefingError

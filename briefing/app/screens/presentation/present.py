@@ -23,8 +23,8 @@ from briefing.app.presentation.session import (
 )
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
 from briefing.app.terminal import text_sizing
-from briefing.app.widgets.bars import KeyBar, KeyHint, TopBar
-from briefing.app.widgets.issue_bar import IssueBar
+from briefing.app.widgets.bars.issue_bar import IssueBar
+from briefing.app.widgets.bars.screen_bars import KeyBar, KeyHint, TopBar
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.sheet_view import SheetView
 from briefing.brief.items import ItemKind, Ref

@@ -1,16 +1,18 @@
 """What stands on the screen of a running app, as text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
 from briefing.app.screens.dashboard import Dashboard
+from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.items import Ref
 from briefing.output.layout.block_letters import BLOCKS
+from briefing.output.layout.blocks import stacked
 
 
 def app_of(pilot: Pilot[int]) -> BriefingApp:
@@ -41,6 +43,12 @@ def text_of(view: LinesView) -> str:
     """Return everything that a view would show if it were tall enough."""
     width = max(20, view.content_size.width)
     return "\n".join(view.paint(number, width).text.rstrip() for number in range(view.lay_out(width)))
+
+
+def page_texts(view: DetailView) -> Iterator[str]:
+    """Yield the text of each block of a view's page, however large it is shown."""
+    for part in view.page:
+        yield from ("".join(words for words, _ in block.spans) for block in stacked(part))
 
 
 def screen_text(pilot: Pilot[int]) -> str:

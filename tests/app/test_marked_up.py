@@ -12,7 +12,7 @@ from briefing.brief.vocabulary import Marking
 from tests.app.conftest import MakeApp
 from tests.app.marked_brief import PLAIN, brief
 from tests.app.saves import save, until
-from tests.app.screen_texts import app_of, screen_text, settled, text_of
+from tests.app.screen_texts import app_of, page_texts, screen_text, settled, text_of
 
 
 @pytest.fixture
@@ -43,7 +43,9 @@ SCREENS = {
 
 
 def words_of(pilot: Pilot[int]) -> str:
-    return " ".join(screen_text(pilot).split()).casefold()
+    """Return what the screen shows, and what its pages say, whose words may be drawn in large letters."""
+    pages = [text for view in pilot.app.screen.query(DetailView) if view.display for text in page_texts(view)]
+    return " ".join(" ".join([screen_text(pilot), *pages]).split()).casefold()
 
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)

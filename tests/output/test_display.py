@@ -5,10 +5,11 @@ import re
 import pytest
 
 from briefing.brief.model import Evidence
+from briefing.brief.vocabulary import Marking
 from briefing.library.lookup.explanation import Terms
 from briefing.output.layout.block_letters import BLOCKS, drawn
 from briefing.output.layout.blocks import BAR, Beside, Block, Display, Facing, Line, Page, lay_out, width_of
-from briefing.output.layout.display import PLAIN, SETTINGS, displayed
+from briefing.output.layout.display import PLAIN, SETTINGS, Setting, displayed
 from briefing.output.layout.highlight import marked
 from briefing.output.layout.regions import regions
 
@@ -103,3 +104,16 @@ def test_who_makes_a_claim_stands_over_it_in_large_letters_once_the_claim_is_lar
     maker, said = drawing("NATO alleges", is_large=True), drawing("It is so.", is_large=False)
     assert rows[: len(maker)] == maker
     assert rows[len(maker) + 1 : len(maker) + 1 + len(said)] == said
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_the_marking_of_an_item_is_shown_in_every_setting(setting: Setting) -> None:
+    made = Block([("NATO alleges", "strong")], display=Display("headline", [("NATO alleges", "strong")]))
+    said = Display("statement", [("It is so.", "text")], over=[made])
+    stated = Display("headline", [("Port denies it", "strong")])
+    claim = Block([("It is so.", "text")], marking=Marking.AMBER, display=said)
+    held = Block([("Port ✕ denies it", "strong")], marking=Marking.RED, display=stated)
+    lines = lay_out(displayed([claim, held, HELD._replace(marking=None)], 100, setting), 100)
+    roles = [role for line in lines for _, role in line]
+    assert roles.count(Marking.AMBER) == 1 and roles.count(Marking.RED) == 1
+    assert text(lines).count("TLP:AMBER") == 1 and text(lines).count("TLP:RED") == 1

@@ -163,7 +163,8 @@ def test_a_source_that_only_carries_words_as_well_has_its_own_sign(tmp_path: Pat
     brief = sound(BRIEF.replace("      - {source: paper, quote: it is dirty sand}", f"      [{more}]"))
     shown = Links(brief, Verifier(tmp_path / "sources").outcomes(brief))
     (group,) = slides.item(shown, claim(QuotationOutcome.NOT_FOUND))[1:2]
-    assert group[-1].text.endswith("also in “A scan”, publisher not named · ◌\u00a0quotation unreadable")
+    (place,) = (words.text for words in group if words.text.startswith("— "))
+    assert place.endswith("also in “A scan”, publisher not named · ◌\u00a0quotation unreadable")
 
 
 def test_the_presenter_is_told_how_many_quotations_cannot_be_relied_on() -> None:

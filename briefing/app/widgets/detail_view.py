@@ -70,6 +70,8 @@ class DetailView(LinesView, inherit_bindings=False):
         self._opens_quotations = opens_quotations
         self._regions: list[Region] | None = None
         self._chosen = 0
+        self._in_sight = 0
+        """How many of the page's first blocks are to end inside the view, whatever its size, until it is scrolled."""
 
     @property
     def page(self) -> Page:
@@ -77,11 +79,15 @@ class DetailView(LinesView, inherit_bindings=False):
         return self._page
 
     def show(self, titled: Titled | None, *, from_top: bool = True) -> None:
-        """Show a page, from its top or at the present scroll position; None shows nothing, and the page that is shown stays."""
+        """Show a page, from its top or at the present scroll position; None empties the view.
+
+        The page that is shown already is not laid out again.
+        """
         if titled is not None and titled == self._titled and not (from_top and (self.scroll_y or self._chosen)):
             return
         self._page = titled.page if titled else ()
         self._titled = titled
+        self._in_sight = 0
         self._write_title()
         if from_top:
             self._chosen = 0
@@ -153,12 +159,6 @@ class DetailView(LinesView, inherit_bindings=False):
             lines.pop()  # nobody scrolls to an empty line
         return page, lines
 
-    def take_height(self) -> None:
-        """Set the page anew in a view of another height, which may have room for empty lines or not."""
-        if self.content_size.height != self._laid_height:
-            self.lay_out_again()
-        super().take_height()
-
     def paint(self, number: int, width: int) -> Strip:
         """Paint a line of the page, with the chosen quotation on the cursor's background."""
         strip = painted(self._lines[number], self.palette, "plain", width)
@@ -170,10 +170,27 @@ class DetailView(LinesView, inherit_bindings=False):
         return Strip.join([strip.crop(0, left), lit.crop(left, right), strip.crop(right, width)])
 
     def bring_into_sight(self, parts: int) -> None:
-        """Scroll so that the page's first `parts` blocks end inside the view."""
-        shown = lay_out(self._page[:parts], max(1, self.content_size.width - 2), measure, text_width=TEXT_WIDTH)
-        lines = len(shown)
-        self.scroll_to(y=max(0, lines - self.content_size.height), animate=False)
+        """Scroll so that the page's first `parts` blocks end inside the view, now and at any size that it takes later."""
+        self._in_sight = parts
+        self._keep_in_sight()
+
+    def set_lines_laid_out(self, width: int, total: int) -> None:
+        """Show the lines, those in sight that are to be."""
+        super().set_lines_laid_out(width, total)
+        self._keep_in_sight()
+
+    def take_height(self) -> None:
+        """Set the page anew in a view of another height, which may have room for empty lines or not."""
+        if self.content_size.height != self._laid_height:
+            self.lay_out_again()
+        super().take_height()
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        if self._in_sight and self.content_size.width > 0:
+            width = max(1, self.content_size.width - 2)
+            lines = len(lay_out(self._page[: self._in_sight], width, measure, text_width=TEXT_WIDTH))
+            self.scroll_to(y=max(0, lines - self.content_size.height), animate=False)
 
     # Quotations
 
@@ -251,10 +268,12 @@ class DetailView(LinesView, inherit_bindings=False):
 
     def action_first(self) -> None:
         """Scroll to the top."""
+        self._in_sight = 0
         self.scroll_to(y=0, animate=False)
 
     def action_last(self) -> None:
         """Scroll to the end."""
+        self._in_sight = 0
         self.scroll_to(y=self._total, animate=False)
 
     def action_page_down(self) -> None:
@@ -266,4 +285,5 @@ class DetailView(LinesView, inherit_bindings=False):
         self._scroll(1 - max(2, self.content_size.height))
 
     def _scroll(self, lines: int) -> None:
+        self._in_sight = 0
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False)

@@ -71,6 +71,8 @@ def _block(block: Block, width: int, setting: Setting) -> Iterator[Block]:
     if display is None or letters is None:
         yield block
         return
+    if block.marking and not any(above.marking for above in display.over):
+        yield Block((), marking=block.marking)
     for above in display.over:
         yield from _block(above, width, setting)
         if above.display is None:

@@ -49,7 +49,7 @@ def gathered(links: Links, gaps_of_brief: Sequence[Gap]) -> tuple[Gap, ...]:
     Each silence then names the parties that are left, and none stays that has none left. A party that makes a claim states
     something, though no position: it stays with the silences.
     """
-    parties = _neither_holding_nor_claiming(links)
+    parties = links.silent_everywhere
     if not parties:
         return tuple(gaps_of_brief)
     ids = tuple(party.id for party in parties)
@@ -69,18 +69,13 @@ def voiceless(links: Links) -> tuple[Gap, ...]:
     scope = Scope(frozenset(links.issues))
     return tuple(
         Gap(GapKind.NO_VOICE, party.id, _voiceless_text([party]), scope, (party.id,))
-        for party in _neither_holding_nor_claiming(links)
+        for party in links.silent_everywhere
     )
 
 
 def gap_called(links: Links, gap_id: str) -> Gap | None:
     """Return the gap that has an id, of a single party that states nothing on any issue too; None where there is none."""
     return next((gap for gap in (*gaps(links), *voiceless(links)) if gap.id == gap_id), None)
-
-
-def _neither_holding_nor_claiming(links: Links) -> tuple[Party, ...]:
-    makers = {claim.made_by for claim in links.brief.claims}
-    return tuple(party for party in links.silent_everywhere if party.id not in makers)
 
 
 def _voiceless_text(parties: Iterable[Party]) -> str:

@@ -192,9 +192,11 @@ class Links:
 
     @cached_property
     def silent_everywhere(self) -> tuple[Party, ...]:
-        """The parties that have no stated position on any issue in the sources."""
+        """The parties of which the sources have nothing: no position on any issue, and no claim."""
         number = len(self.brief.issues)
-        return tuple(party for party in self.brief.parties if number and len(self.silent_on(party)) == number)
+        makers = {claim.made_by for claim in self.brief.claims}
+        parties = (party for party in self.brief.parties if party.id not in makers)
+        return tuple(party for party in parties if number and len(self.silent_on(party)) == number)
 
     def opposed_on(self, issue: Issue, *, party: str = "") -> tuple[Party, Party] | None:
         """Return two parties that disagree on an issue, `party` (an id) one of them where it disagrees; None where none do.

@@ -126,3 +126,22 @@ def test_without_the_extra_it_is_named(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_markup_nested_beyond_reason_is_no_traceback(tmp_path: Path) -> None:
     assert "no article" in refused(tmp_path / "a.html", b"<html>" + b"<div>" * 5000 + b"<p>x</p>")
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("<p>See <style-guide>the guide</style-guide></p>", "<style>p { color: red }</style>"),
+        ("<script-loader></script-loader>", "<script>run()</script>"),
+        ("<!-- <script> -->", "<script>run()</script>"),
+        ("<!--> <!-- <style> of old -->", "<style>p { color: red }</style>"),
+    ],
+)
+def test_nothing_between_what_is_no_program_and_the_end_of_one_is_lost(
+    tmp_path: Path, before: str, behind: str
+) -> None:
+    first, second = (f"The {body} said on Monday that the quay was safe for all." for body in ("port", "union"))
+    article = f"<article>{before}<p>{first}</p>{behind}<p>{second}</p></article>"
+    source_file = read(tmp_path / "a.html", f"<html><body>{article}</body></html>".encode())
+    assert [line for line in source_file.text.splitlines() if line in (first, second)] == [first, second]
+    assert "run()" not in source_file.text and "color" not in source_file.text

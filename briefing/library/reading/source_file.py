@@ -31,8 +31,8 @@ _HTML_BEGINS = re.compile(
 )
 _QUOTED = (re.compile(r"<q(\s[^<>]*)?>", re.I), re.compile(r"</q\s*>", re.I))
 _RAISED, _TAG = re.compile(r"<sup(?:\s[^<>]*)?>(.{1,300}?)</sup\s*>", re.I | re.S), re.compile(r"<[^<>]*>")
-_PROGRAM = re.compile(r"<(script|style)\b([^<>]*)>", re.I)
-"""Matches the tag before what a browser runs or lays out by, and no reader reads."""
+_COMMENT_OR_PROGRAM = re.compile(r"<!--|<(script|style)(?=[\s/>])([^<>]*)>", re.I)
+"""Matches where a comment begins, or the tag before what a browser runs or lays out by, and no reader reads."""
 
 _LONGEST_METADATA = 200_000
 """The most characters of what a page says of its article in JSON."""
@@ -87,16 +87,24 @@ def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | Non
     if "\x00" in text or len(_CONTROL.findall(text, 0, 10_000)) * 20 > min(len(text), 10_000):
         return None, Problem(name, 0, 0, "this is not a text", "save the article as plain text, Markdown or HTML")
     if not is_html:
-        try:
-            check_form(text)
-        except UnreadableError as error:
-            return None, Problem(name, 0, 0, error.what, error.remedy)
+        problem = _of_form(text, name)
+        if problem:
+            return None, problem
     source_file = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest(), reading=reading)
     if is_html or _HTML_BEGINS.match(text[:2000].encode("utf-8", "replace")):
         return _html(text, source_file, name)
     if name.lower().endswith((".srt", ".vtt")) or is_subtitles(source_file.text):
         return _subtitles(source_file, name)
     return source_file, None
+
+
+def _of_form(text: str, name: str) -> Problem | None:
+    """Say what is wrong with a text in an absurd form, and what to do; None where nothing is."""
+    try:
+        check_form(text)
+    except UnreadableError as error:
+        return Problem(name, 0, 0, error.what, error.remedy)
+    return None
 
 
 _WANTED = {"pdf": ("pdfminer", "PDF is read through pdfminer.six", "sources")}
@@ -161,14 +169,27 @@ def _html(text: str, source_file: SourceFile, name: str) -> tuple[SourceFile | N
     title, publisher = (one_line(words) if words else None for words in (page.title, page.sitename))
     published = published_on(text)
     text, reader = clean(page.text or ""), f"HTML, through trafilatura {trafilatura.__version__}"
+    problem = _of_form(text, name)
+    if problem:
+        return None, problem
     return source_file._replace(text=text, title=title, publisher=publisher, published=published, reader=reader), None
 
 
 def _without_programs(text: str) -> str:
-    """Leave out scripts and styles, of which nothing is read but what says whose article it is and of when (JSON-LD)."""
+    """Leave out scripts and styles, of which nothing is read but what says whose article it is and of when (JSON-LD).
+
+    What a comment has of them is none: it stays, and the extraction leaves it out.
+    """
     parts: list[str] = []
     place = 0
-    while tag := _PROGRAM.search(text, place):
+    while tag := _COMMENT_OR_PROGRAM.search(text, place):
+        if tag[1] is None:
+            end_of_comment = text.find("-->", tag.start() + 2)  # `<!-->` is a whole one
+            if end_of_comment < 0:
+                break
+            parts.append(text[place : end_of_comment + 3])
+            place = end_of_comment + 3
+            continue
         end = re.compile(rf"</{tag[1]}\s*>", re.I).search(text, tag.end())
         if end is None:
             break  # a browser reads it up to the end; what is no article is left to the extraction

@@ -27,6 +27,7 @@ REFUSED = {
     "emphasis": ("a.md", "*a " * 2_000_000, SIGNS),
     "ranges": ("a.txt", "1–2 " * 2_000_000, SIGNS),
     "tags": ("a.html", "<html><body><table>" + "<tr><td>port</td></tr>" * 50_000, TAGS),
+    "signs in a page": ("a.html", "<html><body><article><p>" + "a * " * 1_100_000, SIGNS),
     "marks of notes": ("a.txt", "abc¹²³ " * 1_000_000, SIGNS),
 }
 

@@ -59,3 +59,23 @@ def test_a_note_under_an_interview_is_not_put_into_anybodys_mouth(note: str) -> 
 )
 def test_who_says_we_in_spanish_is_told_from_an_adjective(words: str, speaks: bool) -> None:
     assert bool(FIRST_PERSON.search(words)) == speaks
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Presented by {name} on Monday",
+        "Transcript. Hosted by {name} for the evening news",
+        "A talk moderated by {name} | moderated by {name} in the harbour",
+    ],
+)
+@pytest.mark.parametrize("name", ["Lukas Ferner", "Lukas van der Ferner"])
+def test_who_presents_is_no_party_whatever_stands_behind_the_name(head: str, name: str) -> None:
+    turns = (
+        f"{name}: Good evening, and welcome to the programme. The dues rise by a fifth this year.\n\n"
+        "Ana Ruiz: We have no other choice this year. The quay is falling into the sea.\n\n"
+        f"{name}: The fishers are not glad of it.\n\n"
+        "Ana Ruiz: Everybody who lands fish here pays a part of it."
+    )
+    text = f"The harbour and its dues\n\n{head.format(name=name)}\n\n{turns}"
+    assert [party.name for party in sound(text).parties] == ["Ana Ruiz"]

@@ -141,3 +141,29 @@ def test_an_office_is_whoever_was_introduced_by_it() -> None:
     text = "Health Secretary Una McRae said it was “late”.\n\nGrant Ashby said it was “sad”."
     text += "\n\n“No,” the health secretary replied."
     assert attributed_quotations(text)[-1] == ("Una McRae", "Una McRae", "No")
+
+
+COUNCIL = 'Alder Town Council said it was "rather cross" about the rise.\n\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "party"),
+    [
+        (COUNCIL, "Alder Town Council"),
+        (f"The dues of the Port Authority rise by a fifth.\n\n{COUNCIL}", "Port Authority"),
+        (
+            f"The dues that the Port Authority takes rise. The Energy Authority is silent.\n\n{COUNCIL}",
+            "Energy Authority",
+        ),
+        (f"The regulator Aquawatch set the dues on Monday.\n\n{COUNCIL}", "Aquawatch"),
+    ],
+)
+def test_the_authority_is_a_council_only_where_nobody_else_is_called_so(before: str, party: str) -> None:
+    text = f'Dues to rise\n\n{before}The authority said it had "no other choice this year" and stood by it.'
+    assert attributed_quotations(text)[-1][0] == party
+
+
+def test_the_authority_is_neither_of_two_councils() -> None:
+    others = 'Brell Town Council called it "a tax on the ferry".\n\n'
+    text = f'Dues to rise\n\n{COUNCIL}{others}The authority said it had "no other choice this year" and stood by it.'
+    assert attributed_quotations(text)[-1][0] not in ("Alder Town Council", "Brell Town Council")

@@ -51,9 +51,9 @@ _IS_AN_INTERVIEW = re.compile(
     re.I,
 )
 _PRESENTER = re.compile(
-    r"(?:^|[.;|] )(?:presenters?|presented by|hosts?|hosted by|interviewers?|interview(?:ed)? by|moderators?|moderated by"
-    r"|moderation|moderator(?:in)?|présentation|presentador[a]?) ?:? ?(?P<who>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3})",
-    re.I,
+    r"(?:^|[.;|] )(?i:presenters?|presented by|hosts?|hosted by|interviewers?|interview(?:ed)? by|moderators?|moderated by"
+    r"|moderation|moderator(?:in)?|présentation|presentador[a]?) ?:? ?(?P<who>[A-ZÀ-Þ][\w’'-]+"
+    r"(?: (?:(?:von|van|de|der|den|du|da|di|del|la|le|zu|al|bin|y) ){0,2}[A-ZÀ-Þ][\w.’'-]+){1,3})"
 )
 _PRESENTS = re.compile(r"\b(?:presenter|host|interviewer|moderator|moderatorin)$", re.I).search
 """Who asks, as the head of a broadcast names them: `Transcript. Presenter: Lukas Ferner.`"""

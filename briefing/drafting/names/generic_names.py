@@ -124,11 +124,13 @@ class NamedOrganisations:
         if len(words) != 2 or words[0].lower != "the" or noun not in _GENERIC or self._names.is_described_alone(noun):
             return None
         sort = _sort(noun)
-        councils = [name for _, _, name in self._named if "Council" in name.split()]
-        if noun == "authority" and councils:
-            return councils[-1]
+        if noun == "authority" and (authority := self._last_named_with("Authority")):
+            return authority
         if sort in self._called:
             return self._called[sort]
+        councils = {name for _, _, name in self._named if "Council" in name.split()}
+        if noun == "authority" and councils:  # a council is called so in British papers; which of two, nothing says
+            return councils.pop() if len(councils) == 1 else None
         others = {name for other, name in self._called.items() if other != sort} | self._states
         fitting = [entry for entry in self._named if entry[2] not in others and _may_be_called(entry[2], sort)]
         if not fitting:
@@ -146,6 +148,11 @@ class NamedOrganisations:
         best = max(range(len(fitting)), key=lambda at: (fitting[at][0], fitting[at][1], at))
         self._called[sort] = fitting[best][2]
         return fitting[best][2]
+
+    def _last_named_with(self, word: str) -> str | None:
+        """Return the organisation with a word in its name that was named last, its sentence's subject before others."""
+        named = [entry for entry in self._named if word in entry[2].split()]
+        return max(reversed(named), key=lambda entry: entry[:2])[2] if named else None
 
     def _may_be_one(self, words: Sequence[Word], begin: int, end: int, name: str) -> bool:
         known = self._names.full_name(name)

@@ -20,6 +20,8 @@ from typing import Any, NamedTuple, Protocol, Self
 import pexpect
 import pyte
 
+from tests.drawn_words import has_in_middle_letters
+
 DEADLINE = 120.0
 PROGRAM = str(Path(sys.executable).with_name("briefing"))
 
@@ -106,6 +108,10 @@ class Terminal:
     def words(self) -> str:
         """The screen as words parted by one space, without frames and bars, so that a text may run over several rows."""
         return " ".join(re.sub("[▌│┃╭╮╰╯─━┏┓┗┛]", " ", self.text).split())
+
+    def shows(self, words: str) -> bool:
+        """Say whether some words are on the screen: as text, over rows as they come, or in letters of two rows."""
+        return words in self.words or has_in_middle_letters(self.text, words)
 
     def row_of(self, text: str) -> int:
         """Return the first row that holds a text."""

@@ -11,7 +11,6 @@ from briefing import paths
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.output.pages.catalogue import Catalogue
-from tests.drawn_words import has_in_middle_letters
 from tests.terminal.main_brief import MAIN, PANES, beginning, claims, is_marked
 from tests.terminal.terminal import Start, Terminal
 
@@ -123,7 +122,7 @@ def test_keys_that_come_in_one_burst_all_count(start: Start, brief: Brief) -> No
     terminal.press("3", "j", "j", "Enter")
     terminal.wait_until(lambda terminal: PANES[0] not in terminal.text, "opened an item")
     terminal.wait_for("why")
-    terminal.wait_until(lambda terminal: has_in_middle_letters(terminal.text, brief.questions[2].text))
+    terminal.wait_until(lambda terminal: terminal.shows(brief.questions[2].text))
 
 
 def test_positions_turn_over_from_issue_to_party_and_back(start: Start, brief: Brief) -> None:
@@ -146,9 +145,7 @@ def test_enter_opens_the_selected_item_whole_and_esc_leads_back(
     terminal.wait_until(lambda terminal: is_marked(terminal, second.text))
     terminal.press("Enter")
     terminal.wait_until(
-        lambda terminal: (
-            has_in_middle_letters(terminal.text, second.text) and beginning(first.text) not in terminal.text
-        ),
+        lambda terminal: terminal.shows(second.text) and beginning(first.text) not in terminal.text,
         "showed the second claim whole",
     )
     terminal.press("Esc")
@@ -165,7 +162,7 @@ def test_what_is_opened_from_a_zoomed_pane_is_what_was_selected_there(start: Sta
     terminal.wait_until(lambda terminal: is_marked(terminal, second.text))
     terminal.press("Enter")
     terminal.wait_until(lambda terminal: PANES[0] not in terminal.text, "opened the claim")
-    terminal.wait_until(lambda terminal: has_in_middle_letters(terminal.text, second.text))
+    terminal.wait_until(lambda terminal: terminal.shows(second.text))
     assert first.text not in terminal.words
 
 

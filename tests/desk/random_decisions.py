@@ -156,6 +156,7 @@ class RandomDecisions:
             lambda: desk.drop_party(party),
             lambda: desk.add_party(words),
             lambda: desk.speaks_for(speaker, party),
+            lambda: desk.drop_claims_of(speaker),
             lambda: desk.set_field(claim, "made_by", draw.choice((party, "reporting"))),
             lambda: desk.set_field(claim, "text", words),
             lambda: desk.set_field(claim, "speaker", draw.choice((None, words))),

@@ -99,6 +99,24 @@ def test_all_claims_of_a_speaker_go_at_once_with_what_points_to_them(desk: Desk)
     changed(desk)
 
 
+def test_claims_of_a_speaker_that_answer_each_other_go_at_once(tmp_path: Path) -> None:
+    answering = SMALL.replace("    speaker: Lund\n", "    speaker: Lund\n    answers: [plume]\n")
+    desk = desk_with(tmp_path, answering)
+    desk.drop_claims_of("Marta Lund")
+    assert [claim.id for claim in desk.brief.claims] == ["clean"]
+    desk.undo()
+    assert desk.path.read_bytes().decode() == answering
+
+
+def test_a_speaker_goes_with_every_claim_of_the_brief(tmp_path: Path) -> None:
+    spoken = SMALL.replace("made_by: ruiz     # review: who is she?", "made_by: union\n    speaker: Lund")
+    desk = desk_with(tmp_path, spoken)
+    desk.drop_claims_of("Marta Lund")
+    assert not desk.brief.claims and not desk.brief.questions[0].about
+    desk.undo()
+    assert desk.path.read_bytes().decode() == spoken
+
+
 def test_a_party_changes_places_with_its_neighbour_and_its_lines_go_with_it(desk: Desk) -> None:
     decided = desk.move(Ref(ItemKind.PARTY, "union"), is_earlier=True)
     assert decided.sentence == "Alder Fishers’ Union: placed earlier"

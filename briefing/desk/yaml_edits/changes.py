@@ -131,6 +131,18 @@ def as_read(value: Value) -> Value:
     return value
 
 
+def without_moot(changes: Iterable[Change]) -> list[Change]:
+    """Return changes without those inside what another one takes out, as an answer of a claim that goes too."""
+    changes = [*changes]
+    removed = {change.path for change in changes if isinstance(change, Remove)}
+
+    def is_moot(change: Change) -> bool:
+        last = len(change.path) + isinstance(change, Insert)
+        return any(change.path[:length] in removed for length in range(1, last))
+
+    return [change for change in changes if not is_moot(change)]
+
+
 def without_empty_lists(values: Value, changes: Sequence[Change]) -> list[Change]:
     """Return changes in which a list that loses its last item goes with its key; one of the text's own becomes `[]`."""
     removed_items: dict[FieldPath, set[int]] = {}

@@ -19,6 +19,7 @@ from briefing.desk.yaml_edits.changes import (
     by_container,
     changed_values,
     without_empty_lists,
+    without_moot,
 )
 from briefing.desk.yaml_edits.comments import comments_after
 from briefing.desk.yaml_edits.edits import Edit, OverlapError, applied, in_order, way_back
@@ -49,7 +50,7 @@ def rewritten(
     nowhere.
     """
     values = layout.values
-    changes = without_empty_lists(values, changes)
+    changes = without_empty_lists(values, without_moot(changes))
     expected = changed_values(values, changes)
     marks, lines = [*marks], [*lines]
     try:

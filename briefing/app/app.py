@@ -31,6 +31,7 @@ from briefing.library.shelf import Shelf, ShelfFile
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from briefing.app.screens.bases.base import BarredScreen
     from briefing.app.searcher import Searcher
     from briefing.library.checks.source_texts import SourceTexts
 
@@ -134,30 +135,43 @@ class BriefingApp(Host, inherit_bindings=False):
 
     async def on_key(self, event: events.Key) -> None:
         """Pass characters that no widget handled to the screen, as keys may come before its widgets are there."""
-        from briefing.app.screens.bases.base import BarredScreen
-
-        await until_mounted(self.screen)
+        screen = await self._mounted_screen()
         typed = event.character if event.is_printable else None
-        if typed and isinstance(self.screen, BarredScreen) and self.screen.accept_character(typed):
+        if typed and screen is not None and screen.accept_character(typed):
             event.stop()
             event.prevent_default()
 
     async def on_paste(self, event: events.Paste) -> None:
         """Pass text that was pasted outside an input line to the screen."""
+        screen = await self._mounted_screen()
+        if screen is not None:
+            screen.accept_paste(event.text)
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """Pass the terminal's answer to the screen."""
+        if self._barred_screen is not None:
+            self._barred_screen.accept_terminal_answer(event)
+
+    async def _mounted_screen(self) -> BarredScreen | None:
+        """Return the current screen, as `_barred_screen`, once what is on top is mounted."""
+        if self.screen_stack:
+            await until_mounted(self.screen)
+        return self._barred_screen
+
+    @property
+    def _barred_screen(self) -> BarredScreen | None:
+        """The current screen; None where it is Textual's, or there is none, as before the first and while the program ends."""
         from briefing.app.screens.bases.base import BarredScreen
 
-        await until_mounted(self.screen)
-        if isinstance(self.screen, BarredScreen):
-            self.screen.accept_paste(event.text)
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        return screen if isinstance(screen, BarredScreen) else None
 
     # What the screens share
 
     @property
     def screen_marking(self) -> Marking | None:
         """The marking of the current screen."""
-        from briefing.app.screens.bases.base import BarredScreen
-
-        return self.screen.top_bar_content()[2] if isinstance(self.screen, BarredScreen) else None
+        return self._barred_screen.top_bar_content()[2] if self._barred_screen is not None else None
 
     @property
     def searcher(self) -> Searcher:
@@ -194,13 +208,6 @@ class BriefingApp(Host, inherit_bindings=False):
         """Stop following files, and close the index."""
         self.follower.end()
         self._searcher.close()
-
-    def on_cursor_position(self, event: events.CursorPosition) -> None:
-        """Pass the terminal's answer to the screen."""
-        from briefing.app.screens.bases.base import BarredScreen
-
-        if isinstance(self.screen, BarredScreen):
-            self.screen.accept_terminal_answer(event)
 
     def action_help(self) -> None:
         """Show the keys of the current screen."""

@@ -59,12 +59,13 @@ class Searcher:
         """
         trade_thesaurus(self._synonyms)  # which the first question then finds read
         with self._filling, suppress(_Closed):
+            self._go_on()
             index = self._opened()
             if index.is_kept:
                 with index:
                     return refresh(index, progress, pause=self._go_on)
             with self._asking:  # in memory: the one connection both fills and answers
-                if self._is_closed:
+                if self._is_closed:  # meanwhile
                     index.close()
                     return 0
                 self._close_asked()
@@ -123,7 +124,8 @@ class Searcher:
             if not self._may_answer(self._index):
                 return None
             try:
-                return question(self._index)
+                answer = question(self._index)
+                return None if self._is_closed else answer
             except sqlite3.OperationalError as error:
                 if is_interrupted(error):
                     return None  # by a newer question
@@ -136,6 +138,7 @@ class Searcher:
     def _begin_anew(self) -> None:
         """Rebuild an index that cannot be read."""
         with self._filling, self._asking, suppress(_Closed):
+            self._go_on()
             self._close_asked()
             with self._opened() as index:
                 make_anew(index, pause=self._go_on)

@@ -11,6 +11,7 @@ from briefing.app.shared_value import SharedValue
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.library.files.location import Place
 from briefing.library.index.connection import Index
+from briefing.library.lookup.listing import Listing, listing
 from tests.app.conftest import ROOT
 
 PLACE = Place((ROOT / "briefs",), "as given")
@@ -53,6 +54,33 @@ def test_a_closed_searcher_answers_nothing_and_leaves_no_index_open(
     assert searcher.list("", lambda: False) is None
     searcher.fill(lambda done, of_all: None)
     assert opened and all(is_closed(index) for index in opened)
+
+
+def test_an_answer_that_is_found_while_the_searcher_is_closed_is_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    searcher = Searcher(PLACE, tmp_path, audience=EVERYBODY)
+    searcher.fill(lambda done, of_all: None)
+    assert searcher.list("", lambda: False)
+    closing = threading.Thread(target=searcher.close)
+    interrupted = threading.Event()
+    monkeypatch.setattr(searcher, "interrupt", interrupted.set)
+
+    def list_while_closing(index: Index, text: str, *, most: int) -> Listing:
+        closing.start()
+        assert interrupted.wait(30)
+        return listing(index, text, most=most)
+
+    monkeypatch.setattr("briefing.app.searcher.listing", list_while_closing)
+    assert searcher.list("", lambda: False) is None
+    closing.join(30)
+
+
+def test_a_searcher_that_was_closed_opens_no_index(opened: list[Index], tmp_path: Path) -> None:
+    searcher = Searcher(PLACE, tmp_path, audience=EVERYBODY)
+    searcher.close()
+    assert searcher.fill(lambda done, of_all: None) == 0
+    assert not opened
 
 
 class Counted:

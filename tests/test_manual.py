@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -124,3 +125,9 @@ def test_no_word_of_a_page_is_lost_on_its_way_to_the_screen() -> None:
 def test_an_unknown_page_is_answered_with_the_nearest() -> None:
     with pytest.raises(UsageError, match='did you mean "lookup"'):
         manual_page("lokup")
+
+
+def test_what_is_new_stands_in_its_list_once() -> None:
+    text = (PAGES[0].parent / ".github" / "CHANGELOG.md").read_text(encoding="utf-8")
+    sentences = re.split(r"(?<=[.;:])\s+", text)
+    assert [sentence for sentence, times in Counter(sentences).items() if times > 1 and len(sentence) > 45] == []

@@ -3,18 +3,21 @@
 import random
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from briefing.app.content import measure
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.pages.brief_page import BriefPage
 from briefing.app.screens.position import PositionScreen
-from briefing.app.widgets.bars.letter_strip import LetterStrip
+from briefing.app.widgets.bars.letter_strip import LetterChoice, LetterStrip
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.items import ItemKind, Ref
+from briefing.output.layout.grid_lines import GridLines, lines_of_grid
 from tests.app.conftest import ROOT, MakeApp
 from tests.app.many_parties import brief_of_many
-from tests.app.screen_texts import large, screen_text, selected, shows_large
+from tests.app.screen_texts import large, screen_text, selected, settled, shows_large
 
 SIZES = [(200, 60), (120, 36), (80, 24)]
 
@@ -179,6 +182,49 @@ async def test_the_grid_turns_over_and_keeps_its_cell(make_app: MakeApp) -> None
         await pilot.pause()
         assert grid.is_turned is not turned
         assert grid.cell == before
+
+
+async def test_the_grid_is_laid_out_for_a_column_and_a_size_and_not_for_each_line(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("m")
+        await settled(pilot)
+        sizes: list[tuple[int, int]] = []
+
+        def counted(*args: Any) -> GridLines:
+            sizes.append(args[4])
+            return lines_of_grid(*args)
+
+        monkeypatch.setattr("briefing.app.widgets.matrix_view.lines_of_grid", counted)
+        for key, times in (("down", 0), ("right", 1), ("down", 0)):
+            sizes.clear()
+            await pilot.press(key)
+            await settled(pilot)
+            assert len(sizes) == times, key
+        await pilot.resize_terminal(90, 24)
+        await settled(pilot)
+        grid = pilot.app.screen.query_one(MatrixView)
+        assert 0 < len(sizes) < grid.content_size.height and sizes[-1] == grid.content_size
+
+
+async def test_letters_are_packed_on_lines_once_for_a_width(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("p")
+        await settled(pilot)
+        strip, measured = pilot.app.screen.query_one("#issues", LetterStrip), list[str]()
+
+        def counted(text: str) -> int:
+            measured.append(text)
+            return measure(text)
+
+        monkeypatch.setattr("briefing.app.widgets.bars.letter_strip.measure", counted)
+        strip.refresh()
+        await settled(pilot)
+        assert strip.size.height > 0 and not measured
+        strip.offer([LetterChoice("site", "s", "Where the spoil goes")])
+        await settled(pilot)
+        assert measured and "Where the spoil goes" in screen_text(pilot)
 
 
 async def test_enter_opens_the_cell_and_a_click_moves_to_one(make_app: MakeApp) -> None:

@@ -5,7 +5,8 @@ else the glyph alone. Parties that state nothing on any issue have the last colu
 under the grid names what a letter alone stands for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -54,29 +55,25 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
     MatrixView {{ height: auto; width: 1fr; }}
     """
 
-    class Highlighted(Message):
+    @dataclass
+    class OfCell(Message):
+        """Something happened in a cell."""
+
+        party: Party
+        issue: Issue
+
+    class Highlighted(OfCell):
         """The cursor came to a cell."""
 
-        def __init__(self, party: Party, issue: Issue) -> None:
-            super().__init__()
-            self.party = party
-            self.issue = issue
-
-    class Opened(Message):
+    class Opened(OfCell):
         """A cell was opened, by Enter or a double click."""
 
-        def __init__(self, party: Party, issue: Issue) -> None:
-            super().__init__()
-            self.party = party
-            self.issue = issue
-
+    @dataclass
     class Paired(Message):
         """A second party was marked, so that two can be compared."""
 
-        def __init__(self, left: Party, right: Party) -> None:
-            super().__init__()
-            self.left = left
-            self.right = right
+        left: Party
+        right: Party
 
     def __init__(self, links: Links, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -85,8 +82,6 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         """The indices of the party and the issue under the cursor; turning the grid does not change them."""
         self._top = self._left = 0
         self._is_turned_by_choice: bool | None = None
-        self._fits_upright: tuple[int, bool] | None = None
-        """The width in cells for which the orientation was computed, and whether issues are the rows there."""
         self._marked: list[str] = []
         self._signs: dict[Ref, str] = {}
         self._fading: Timer | None = None
@@ -106,6 +101,10 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         self._longest_proposition = max((measure(heading.proposition) for heading in self._issues), default=0)
         self._words = [max(self._word_width(p.id, i.id) for i in brief.issues) for p in self._speaking]
         """How wide the widest stance of each speaking party is with its word."""
+        self._fits_upright: tuple[int, bool] | None = None
+        """The width in cells for which the orientation was computed, and whether issues are the rows there."""
+        self._laid_out: tuple[tuple[Hashable, ...], GridLines] | None = None
+        """The lines of the grid, and all but the brief that they depend on: they are painted one by one."""
 
     def _word_width(self, party: str, issue: str) -> int:
         sign, word, _ = self._stance(f"{party}/{issue}")
@@ -116,7 +115,6 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         """Show another version of the brief; the cursor stays in its cell, and changed positions get a sign for some seconds."""
         here = self.cell
         self._set_links(links)
-        self._fits_upright = None
         self._marked = [party for party in self._marked if party in links.parties]
         self._party = max(0, min(self._party, len(self._parties) - 1))
         self._issue = max(0, min(self._issue, len(self._issues) - 1))
@@ -262,6 +260,12 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
 
     def _lines_of(self, width: int, height: int) -> GridLines:
         """Return the lines that a grid of some size consists of."""
+        key = (width, height, self.app.size.height, self.is_turned, self._column)
+        if self._laid_out is None or self._laid_out[0] != key:
+            self._laid_out = key, self._lay_out(width, height)
+        return self._laid_out[1]
+
+    def _lay_out(self, width: int, height: int) -> GridLines:
         widths = self._widths(width)
         heads = lines_of_heads(self.columns, widths) if self.app.size.height >= _LEAST_HEIGHT else 1
         return lines_of_grid(self.rows, widths, heads, self._legend(widths), (width, height), measure)

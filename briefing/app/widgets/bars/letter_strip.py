@@ -45,11 +45,14 @@ class LetterStrip(Themed):
         self._chosen: str | None = None
         self._open = False
         self._most_lines: int | None = None
+        self._packed_for: tuple[int, int] | None = None
+        """The width and the margin, in cells, for which the names were packed on lines."""
+        self._packed_lines: list[list[tuple[LetterChoice, int]]] = []
 
     def offer(self, choices: Sequence[LetterChoice]) -> None:
         """Replace the names, which may take more lines or fewer."""
         if tuple(choices) != self._choices:
-            self._choices = tuple(choices)
+            self._choices, self._packed_for = tuple(choices), None
             self.refresh(layout=True)
 
     def show(self, chosen: str | None, *, asking: bool, most_lines: int | None = None) -> None:
@@ -100,6 +103,12 @@ class LetterStrip(Themed):
         return 0 if self._most_lines is None else 1
 
     def _packed(self, width: int) -> list[list[tuple[LetterChoice, int]]]:
+        """Return the names on lines of a width, each with the column in which it begins; as before while all is as before."""
+        if self._packed_for != (width, self._margin):
+            self._packed_for, self._packed_lines = (width, self._margin), self._pack(width)
+        return self._packed_lines
+
+    def _pack(self, width: int) -> list[list[tuple[LetterChoice, int]]]:
         lines: list[list[tuple[LetterChoice, int]]] = [[]]
         used = self._margin
         for choice in self._choices:

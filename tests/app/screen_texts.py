@@ -1,6 +1,6 @@
 """What stands on the screen of a running app, as text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import cast
 
 from textual.pilot import Pilot
@@ -11,8 +11,8 @@ from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.items import Ref
-from briefing.output.layout.block_letters import BLOCKS
 from briefing.output.layout.blocks import stacked
+from tests.drawn_words import has_in_large_letters
 
 
 def app_of(pilot: Pilot[int]) -> BriefingApp:
@@ -57,17 +57,9 @@ def screen_text(pilot: Pilot[int]) -> str:
     return "\n".join(strip.text.rstrip() for strip in strips)
 
 
-def large(words: str) -> Sequence[str]:
-    """Return the rows of words in large letters."""
-    assert BLOCKS.large.draw is not None
-    return [row.rstrip() for row in BLOCKS.large.draw(words)]
-
-
 def shows_large(pilot: Pilot[int], words: str) -> bool:
     """Say whether the screen shows words in large letters, which `screen_text` does not read."""
-    lines, rows = screen_text(pilot).splitlines(), large(words)
-    places = range(len(lines) - len(rows) + 1)
-    return any(all(row in lines[top + number] for number, row in enumerate(rows)) for top in places)
+    return has_in_large_letters(screen_text(pilot), words)
 
 
 async def settled(pilot: Pilot[int]) -> None:

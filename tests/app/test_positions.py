@@ -17,7 +17,8 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.output.layout.grid_lines import GridLines, lines_of_grid
 from tests.app.conftest import ROOT, MakeApp
 from tests.app.many_parties import brief_of_many
-from tests.app.screen_texts import large, screen_text, selected, settled, shows_large
+from tests.app.screen_texts import screen_text, selected, settled, shows_large
+from tests.drawn_words import rows_in_large_letters
 
 SIZES = [(200, 60), (120, 36), (80, 24)]
 
@@ -446,9 +447,9 @@ async def test_two_that_disagree_stand_in_columns_where_there_is_room(make_app: 
     async with make_app().run_test(size=(160, 45)) as pilot:
         await pilot.press("p", "c", "s")
         await pilot.pause()
-        top = large("China denies it")[0]
+        top = rows_in_large_letters("China denies it")[0]
         row = next(line for line in screen_text(pilot).splitlines() if top in line)
-        assert large("NATO affirms it")[0] in row.partition(top)[2]
+        assert rows_in_large_letters("NATO affirms it")[0] in row.partition(top)[2]
         assert "answers · NATO" in screen_text(pilot)
         await pilot.resize_terminal(120, 36)
         await pilot.pause()

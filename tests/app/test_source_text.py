@@ -14,11 +14,10 @@ from briefing.brief.vocabulary import Marking
 from briefing.config import Config
 from briefing.library.checks.source_texts import SourceText, SourceTexts
 from briefing.library.reading.problems import Problem
-from briefing.output.layout.block_letters import BLOCKS, drawn
 from tests.app.conftest import MakeApp
 from tests.app.screen_texts import app_of, dashboard, screen_text, settled
 from tests.brief.alder import changed
-from tests.drawn_words import has_in_middle_letters
+from tests.drawn_words import has_in_middle_letters, rows_in_middle_letters
 from tests.library.herald import BRIEF, HERALD, NAME, write
 
 PLUME, NO_HARM, RANGE = "straight across the spawning grounds", "clean sand", "the only site within range"
@@ -95,7 +94,7 @@ async def test_a_click_on_a_quotation_opens_its_source(make_app: MakeApp, folder
     async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
         await press(pilot, "enter")
         assert has_in_middle_letters(screen_text(pilot), "“clean sand”")
-        top = drawn([("“clean", "quote")], BLOCKS.middle)[0][0][0].rstrip()
+        top = rows_in_middle_letters("“clean")[0]
         row = next(n for n, line in enumerate(screen_text(pilot).splitlines()) if top in line)
         await pilot.click(offset=(6, row))
         await settled(pilot)

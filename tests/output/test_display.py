@@ -1,17 +1,15 @@
 """Larger letters on a page: which of its blocks have them, and that nothing is left out or broken where they have not."""
 
-import re
-
 import pytest
 
 from briefing.brief.model import Evidence
 from briefing.brief.vocabulary import Marking
 from briefing.library.lookup.explanation import Terms
-from briefing.output.layout.block_letters import BLOCKS, drawn
 from briefing.output.layout.blocks import BAR, Beside, Block, Display, Facing, Line, Page, lay_out, width_of
 from briefing.output.layout.display import PLAIN, SETTINGS, Setting, displayed
 from briefing.output.layout.highlight import marked
 from briefing.output.layout.regions import regions
+from tests.drawn_words import has_in_large_letters, has_in_middle_letters, rows_in_large_letters, rows_in_middle_letters
 
 HELD = Block(
     [("Port ✕ denies it", "strong")],
@@ -31,12 +29,6 @@ def text(lines: list[Line]) -> str:
     return "\n".join("".join(words for words, _ in line).rstrip() for line in lines)
 
 
-def drawing(words: str, *, is_large: bool) -> list[str]:
-    """Return the rows of words, each of which is drawn by itself, as a line of several is."""
-    line: Line = [(part, "text") for part in re.split("( )", words)]
-    return text(drawn(line, BLOCKS.large if is_large else BLOCKS.middle)).splitlines()
-
-
 def test_without_a_setting_a_page_is_as_it_was() -> None:
     assert displayed(PAGE, 80, PLAIN) is PAGE
 
@@ -47,11 +39,9 @@ def test_each_setting_has_its_kinds_large_and_takes_no_fewer_rows_than_the_one_b
     for setting, lines in zip(SETTINGS, laid, strict=True):
         shown = text(lines)
         assert shown.startswith("In dispute: the site")
-        assert all(row in shown for row in drawing("Port denies it", is_large=True))
+        assert has_in_large_letters(shown, "Port denies it")
         assert ("Says that it is safe." in shown) != ("statement" in setting.kinds)
-        assert all(row in shown for row in drawing("Says that it is safe.", is_large=False)) == (
-            "statement" in setting.kinds
-        )
+        assert has_in_middle_letters(shown, "Says that it is safe.") == ("statement" in setting.kinds)
         assert ("“it is safe”" in shown) != ("words" in setting.kinds)
         assert shown.endswith("last")
         assert all(width_of(line) <= 100 for line in lines)
@@ -70,7 +60,7 @@ def test_somebodys_own_words_have_their_bar_at_every_row_and_open_their_source()
 def test_in_columns_letters_keep_to_the_width_of_a_column(page: Page) -> None:
     lines = lay_out(displayed(page, 140, SETTINGS[-1]), 140)
     assert all(width_of(line) <= 140 for line in lines)
-    assert all(row in text(lines) for row in drawing("Port denies it", is_large=True))
+    assert has_in_large_letters(text(lines), "Port denies it")
 
 
 @pytest.mark.parametrize("words", ["港 denies it", "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa denies it"])
@@ -84,14 +74,14 @@ def test_a_headline_that_no_line_holds_in_large_letters_has_the_middle_ones() ->
     block = Block([(words, "text")], display=Display("headline", [(words, "text")]))
     shown = text(lay_out(displayed([block], 60, SETTINGS[0]), 60))
     assert words not in shown
-    assert all(row in shown for row in drawing("Ukraine: nothing", is_large=False))
+    assert has_in_middle_letters(shown, "Ukraine: nothing")
 
 
 def test_what_lookup_found_is_marked_in_large_letters_as_well() -> None:
     page = marked([SAID], Terms(words=frozenset({"safe"}), beginnings=()), ["Says that it is safe."])
     lines = lay_out(displayed(page, 100, SETTINGS[-1]), 100)
     found = ["".join(words for words, role in line if role == "key").rstrip() for line in lines]
-    assert found[:3] == drawing("safe", is_large=False)
+    assert found[:3] == rows_in_middle_letters("safe")
     assert not any(role == "hit" for line in lines for _, role in line)
 
 
@@ -101,9 +91,9 @@ def test_who_makes_a_claim_stands_over_it_in_large_letters_once_the_claim_is_lar
     plain, large = (text(lay_out(displayed([claim], 100, setting), 100)) for setting in SETTINGS[:2])
     assert plain == "It is so."
     rows = large.splitlines()
-    maker, said = drawing("NATO alleges", is_large=True), drawing("It is so.", is_large=False)
+    maker = rows_in_large_letters("NATO alleges")
     assert rows[: len(maker)] == maker
-    assert rows[len(maker) + 1 : len(maker) + 1 + len(said)] == said
+    assert has_in_middle_letters("\n".join(rows[len(maker) :]), "It is so.")
 
 
 @pytest.mark.parametrize("setting", SETTINGS)

@@ -44,7 +44,7 @@ def test_a_storm_of_sizes_keeps_the_selection(start: Start, brief: Brief) -> Non
     assert terminal.is_running, terminal.text
     terminal.resize(160, 50)
     terminal.wait_for(*PANES, "5/42")
-    terminal.wait_until(lambda terminal: is_marked(terminal, chosen.text) and chosen.text in terminal.words)
+    terminal.wait_until(lambda terminal: is_marked(terminal, chosen.text) and terminal.shows(chosen.text))
 
 
 def test_a_storm_of_sizes_and_of_every_key_crashes_nothing(start: Start, brief: Brief) -> None:

@@ -1,5 +1,6 @@
 """What keys have painted, bit by bit, is what the screen holds; and what reaches a hidden screen paints nothing."""
 
+import asyncio
 from pathlib import Path
 
 import pyte
@@ -9,6 +10,7 @@ from textual._compositor import CompositorUpdate
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.prompt import PromptLine
 from tests.app.conftest import MakeApp
 from tests.app.desk.desk_draft import press, put_draft
@@ -100,3 +102,21 @@ async def test_what_reaches_a_hidden_screen_paints_nothing(
         assert not painted.text.strip()
         await press(pilot, "escape")
         assert "Key claims" in painted.text
+
+
+@pytest.mark.parametrize("screen_key", [None, "slash"])
+async def test_an_answer_is_painted_without_waiting_for_a_frame(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch, screen_key: str | None
+) -> None:
+    async with make_app(None).run_test(size=(WIDTH, HEIGHT)) as pilot:
+        await settled(pilot)
+        await pilot.press(*([screen_key] if screen_key else []))
+        await settled(pilot)
+        painted = Painted(pilot, monkeypatch)
+        monkeypatch.setattr(pilot.app.screen._update_timer, "resume", lambda: None)
+        pilot.app.screen.query_one(LineInput).value = "dual"
+        for _ in range(500):
+            if "China" in painted.text:
+                return
+            await asyncio.sleep(0.01)  # and not `settled`, in which the pilot itself draws
+        raise AssertionError("the answer waits for a frame that does not come")

@@ -230,6 +230,8 @@ class Library(QueryScreen, inherit_bindings=False):
         self.describe_selected()
         self.refresh_bindings()
         self.do_what_is_awaited()
+        if not self.reading_state:  # while the files are read, an answer comes with each of them
+            self.draw_soon()
 
     def _counted(self) -> str:
         sound, refused = self.listing.sound, self.listing.refused

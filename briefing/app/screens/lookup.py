@@ -219,6 +219,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self.describe_selected()
         self.refresh_bindings()
         self.do_what_is_awaited()
+        self.draw_soon()
 
     def _title_list(self, words: str) -> None:
         """Write on the list's frame what it holds, where that is something else: the list is painted anew by it."""

@@ -174,6 +174,13 @@ class SteadyScreen(Screen[Result], inherit_bindings=False):
         elif self._compositor._dirty_regions and self.is_current:
             self._compositor_refresh()
 
+    def draw_soon(self) -> None:
+        """Draw what has changed as soon as every widget has taken what was sent to it, for what a person waits for.
+
+        Textual draws nothing for up to two frames after it has drawn: an answer would wait that long for its letter.
+        """
+        self.call_later(self._draw_after_others)
+
     async def _draw_after_others(self) -> None:
         """Draw after all others have had a turn."""
         await asyncio.sleep(0)

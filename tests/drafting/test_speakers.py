@@ -51,6 +51,14 @@ def test_the_speaker_stands_where_english_puts_it(text: str, party: str) -> None
     assert party_of(f"A headline without an end\n\n{text}") == party
 
 
+@pytest.mark.parametrize(
+    "phrase", ["The last of them", "The last one of them, a tall man,", "The last of them, a tall man,"]
+)
+def test_the_last_of_several_is_no_party_of_its_own(phrase: str) -> None:
+    text = f"The officers of the council came in June. {phrase} said the flat was “unfit for anybody at all”."
+    assert party_of(f"A headline without an end\n\n{text}") == "council"
+
+
 def test_two_speakers_of_one_sentence_are_kept_apart() -> None:
     text = "China warned against “provoking us” after the Western military alliance, NATO, called Beijing “an enabler”."
     assert [party for party, _, _ in attributed_quotations(text)] == ["China", "NATO"]

@@ -35,12 +35,9 @@ _OWN_STOP_WORDS = {
     for language, words in _STOP_WORDS.items()
 }
 """The small words that tell one of the languages from the two others: `la` and `de` do not."""
-_NAMED_SO = {
-    "fr": {"coordination", "réseau", "front", "alliance", "mouvement", "rassemblement", "union"},
-    "es": {"coordinadora", "mesa", "red", "foro", "frente", "alianza", "movimiento", "unión", "coordinación"},
-}
+_NAMED_SO = {language: word_list(f"{language} organisations that begin a name") for language in ("fr", "es")}
 """Nouns that make an organisation where they begin a name: `la Coordinadora por el Agua`, and no `coordinadora del foro`."""
-_BODIES_LIKE_OFFICES = ("beirat", "betriebsrat", "personalrat", "aufsichtsrat", "verwaltungsrat", "stiftungsrat")
+_BODIES_LIKE_OFFICES = tuple(word_list("de bodies like offices"))
 """German nouns that end like an office, and are bodies: `Elternbeirat`."""
 _CONTRACTED = {"al", "del", "au", "aux", "du", "des"}
 _AREAS = {

@@ -28,33 +28,9 @@ OPENERS = (
     | PRONOUNS
     | {"and", "but", "or", "yet", "both", "you", "your", "my"}
 )
-_OFFICES_OF_A_HOUSE = {
-    "executive",
-    "director",
-    "directors",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "treasurer",
-    "board",
-    "shareholders",
-}
-_BUSINESS = {"operations", "sales", "markets", "affairs", "business", "distribution", "logistics", "policy", "services"}
-_FOREMOST = {
-    "largest",
-    "third-largest",
-    "fourth-largest",
-    "fifth-largest",
-    "biggest",
-    "oldest",
-    "smallest",
-    "leading",
-    "first",
-    "last",
-    "second",
-    "second-largest",
-    "main",
-}
+_OFFICES_OF_A_HOUSE = word_list("offices of a house")
+_BUSINESS = word_list("fields of a business")
+_FOREMOST = word_list("places in a row")
 
 
 def shows_a_body(words: Sequence[Word], end: int, name: Sequence[str]) -> bool:

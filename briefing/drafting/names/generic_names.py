@@ -20,24 +20,13 @@ _SORTS = (
     word_list("organisations that watch"),
     word_list("organisations that gather people"),
 )
-_SELLING = 0
-_WATCHING = 1
-_ANY = -1
-_PUBLIC_BODIES = {
-    "court",
-    "council",
-    "ministry",
-    "government",
-    "parliament",
-    "police",
-    "tribunal",
-    "senate",
-    "army",
-    "navy",
-}
-"""The place of the organisations that sell among the sorts."""
-
-_WITH_A_LETTER = {"union", "association", "federation", "party", "league", "alliance"}
+_SELLING, _WATCHING, _ANY = 0, 1, -1
+"""The places among the sorts of those that sell and those that watch, and what stands for any of them."""
+_PUBLIC_BODIES = word_list("public bodies")
+_CALLED_SO = {"authority": word_list("bodies called authority")}
+_NONE: frozenset[str] = frozenset()
+_OF_MANY = word_list("organisations of many people")
+_ORGANS = word_list("organs that only a state has")
 _PLACED = {"on", "in", "near", "across", "around", "over", "outside"}
 _COMMON = word_list("common words") | word_list("days") | word_list("months")
 _PRESS = word_list("press")
@@ -124,13 +113,13 @@ class NamedOrganisations:
         if len(words) != 2 or words[0].lower != "the" or noun not in _GENERIC or self._names.is_described_alone(noun):
             return None
         sort = _sort(noun)
-        if noun == "authority" and (authority := self._last_named_with("Authority")):
-            return authority
+        if named_so := self._last_named_with(noun):
+            return named_so
         if sort in self._called:
             return self._called[sort]
-        councils = {name for _, _, name in self._named if "Council" in name.split()}
-        if noun == "authority" and councils:  # a council is called so in British papers; which of two, nothing says
-            return councils.pop() if len(councils) == 1 else None
+        also_called = {name for _, _, name in self._named if _CALLED_SO.get(noun, _NONE) & set(name.lower().split())}
+        if also_called:  # which of two, nothing says
+            return also_called.pop() if len(also_called) == 1 else None
         others = {name for other, name in self._called.items() if other != sort} | self._states
         fitting = [entry for entry in self._named if entry[2] not in others and _may_be_called(entry[2], sort)]
         if not fitting:
@@ -151,7 +140,7 @@ class NamedOrganisations:
 
     def _last_named_with(self, word: str) -> str | None:
         """Return the organisation with a word in its name that was named last, its sentence's subject before others."""
-        named = [entry for entry in self._named if word in entry[2].split()]
+        named = [entry for entry in self._named if word in entry[2].lower().split()]
         return max(reversed(named), key=lambda entry: entry[:2])[2] if named else None
 
     def _may_be_one(self, words: Sequence[Word], begin: int, end: int, name: str) -> bool:
@@ -184,9 +173,7 @@ class NamedOrganisations:
 
 def _owns_an_organ(words: Sequence[Word], end: int) -> bool:
     """Say whether a name owns what only a state has: `Lissa's health ministry`."""
-    return owns_in(words, end - 1) and any(
-        word.lower in ("ministry", "government", "parliament") for word in words[end : end + 3]
-    )
+    return owns_in(words, end - 1) and any(word.lower in _ORGANS for word in words[end : end + 3])
 
 
 def _closes_the_sentence(words: Sequence[Word], begin: int, end: int) -> bool:
@@ -203,7 +190,7 @@ def _sort(noun: str) -> int:
 
 def _begins_with_its_letter(name: str, noun: str) -> bool:
     """Say whether initials hold that of a noun for many people: `LPU` may be a union."""
-    return name.isupper() and noun in _WITH_A_LETTER and noun[0].upper() in name
+    return name.isupper() and noun in _OF_MANY and noun[0].upper() in name
 
 
 def _may_be_called(name: str, sort: int) -> bool:

@@ -28,20 +28,7 @@ _ENDINGS = {"n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "ers", "ans"
 _NO_INITIALS = word_list("initials that are no organisation")
 Run = tuple[Sequence[Word], int, int]
 _PLACING = {"in", "near", "from", "at", "to", "outside", "across", "around", "of"}
-_OF_COMPANIES = {
-    "bank",
-    "group",
-    "corp",
-    "corporation",
-    "company",
-    "brothers",
-    "sons",
-    "line",
-    "lines",
-    "rail",
-    "water",
-    "foods",
-}
+_OF_COMPANIES = word_list("nouns at the end of a company's name")
 _WITHIN = {"in", "into", "across", "throughout", "inside"}
 _FEWEST = 2
 """How often a name or a group must stand in the articles to be learned."""

@@ -32,14 +32,11 @@ _OF_A_HOUSE = word_list("offices of any organisation")
 _JOINING_CLAUSES = {"but", "and", "yet", "so", "or", "nor"}
 _KIN = {"widow", "widower", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "partner"}
 _ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearing", "speaking"}
+_SPOKEN_FOR = word_list("bodies before a spokesperson")
+_LED = word_list("bodies called by their leader")
+_OVER_A_REGION = word_list("offices over a region")
 _OWN = {"its", "their", "his", "her"}
-_ON_BEHALF = (
-    ("for",),
-    ("on", "behalf", "of"),
-    ("speaking", "for"),
-    ("appearing", "for"),
-    ("speaking", "on", "behalf", "of"),
-)
+_ON_BEHALF = [*map(str.split, ("for", "on behalf of", "speaking for", "appearing for", "speaking on behalf of"))]
 _STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", "who", "that", "which"}
 _ELECTED = word_list("elected for a place")
 _AREAS = word_list("areas")
@@ -80,7 +77,7 @@ def _for_whom(words: Words, begin: int, names: Names) -> str | None:
         begin -= 1
     if begin < 3 or words[begin - 1].text != ",":
         return None
-    opening = next((len(opens) for opens in _ON_BEHALF if tuple(w.lower for w in words[: len(opens)]) == opens), 0)
+    opening = next((len(opens) for opens in _ON_BEHALF if [w.lower for w in words[: len(opens)]] == opens), 0)
     between = words[opening : begin - 1]
     if not opening or not between or not all(word.is_word for word in between):
         return None
@@ -318,14 +315,14 @@ def _modifying(words: Words, names: Names) -> str | None:
         return None
     before = [word for word in words[:office] if word.lower not in DETERMINERS | _JOINING_CLAUSES]
     speaks = words[office].lower.startswith("spokes") and all(w.lower in MODIFIERS | _FIELDS | _PARTS for w in before)
-    if speaks and before and before[0].lower == "opposition":
-        return "opposition"  # `Opposition communications spokeswoman Ana Ruiz`
+    if speaks and before and before[0].lower in _SPOKEN_FOR:
+        return before[0].lower  # `Opposition communications spokeswoman Ana Ruiz`
     while len(before) > 1 and before[0].lower in MODIFIERS | _AREAS and before[1].text.isupper():
         del before[0]  # `District CPI(M) secretary`
     if house := _house_before(before, words[office], names):
         return house
-    if office == 1 and [word.text for word in before] == ["Group"]:
-        return "group"  # `Group leader Ana Ruiz`, of whichever group is meant
+    if office == 1 and len(before) == 1 and before[0].is_capital and before[0].lower in _LED:
+        return before[0].lower  # `Group leader Ana Ruiz`, of whichever group is meant
     run: list[Word] = []
     for at, word in enumerate(before):
         has_a_number = before[at + 1 : at + 2] and before[at + 1].text.isdecimal()
@@ -341,7 +338,7 @@ def _modifying(words: Words, names: Names) -> str | None:
         if run and len(run) <= noun and before[noun].text.islower():  # `Tory group leader`
             return " ".join(word.text for word in before[: noun + 1])
         return names.organisation(before[: noun + 1]) or " ".join(word.text for word in before[: noun + 1])
-    governs = words[office].lower in {"premier", "governor"} and len(run) > 1  # `Western Province Premier Ana Ruiz`
+    governs = words[office].lower in _OVER_A_REGION and len(run) > 1  # `Western Province Premier Ana Ruiz`
     is_numbered = bool(run) and run[-1].text.isdecimal()
     if (
         run

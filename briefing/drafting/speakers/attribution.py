@@ -53,7 +53,7 @@ _LONGEST_ADVERB = 3
 _LONGEST_TITLE = 7
 _PLAIN = {"said", "says", "told", "added", "adds", "wrote", "reported", "argued", "explained"}
 _TIMES = word_list("times of an aside")
-_TELLING = {"told", "tells", "warned", "warns", "reminded", "assured", "informed", "asked"}
+_TELLING = word_list("verbs of telling somebody")
 _FEWEST_WORDS = 3
 """A quotation that only the subject of its sentence could have said is one of that many words at least."""
 

@@ -44,6 +44,7 @@ from briefing.drafting.speakers.noun_phrases import (
     is_a_share,
     is_bare_organ,
     is_familiar_with_it,
+    is_of_them,
     is_side_of_somebody,
     named_behind_its_noun,
     office_of_its_holder,
@@ -62,7 +63,7 @@ _OUTSIDERS = word_list("roles that speak for nobody else")
 _FIGURES = word_list("figures that are nobody")
 _THE = Word("the", 0)
 _ANYBODY = word_list("anybody")
-_ACCUSED = {"defendant", "accused", "suspect"}
+_ACCUSED = word_list("accused")
 _AGE = re.compile(r"\d+-year-old$")
 
 
@@ -174,11 +175,7 @@ class Cast:
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:
             return self._meant(self.memory.antecedent(pronoun) or self._named_later(pronoun, at), text, how, at)
-        if [word.lower for word in words[-2:]] == ["of", "them"] or [word.lower for word in words[1:4]] == [
-            "last",
-            "of",
-            "them",
-        ]:
+        if is_of_them(words) and self._names.person(words) is None:
             many = self.memory.latest_many()
             if many is None:
                 return Speaker(None, text, None, f"{how}: nobody before whom it could mean", at)
@@ -236,7 +233,8 @@ class Cast:
                 return known_speaker._replace(text=text)
             if role is None or not (holds_another_office(head_noun(words), role.text) or is_another_one(words, role)):
                 return known_speaker
-        if party is None and person and (many := self.memory.of_whom_one_is_named([word.lower for word in words[:3]])):
+        whose = "them" if is_of_them(words) else words[0].lower
+        if party is None and person and (many := self.memory.of_whom_one_is_named(whose)):
             party = many.party
         if party is None and (person or is_role(words)):
             party, belongs = self._owners.whose_office(words, person)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from briefing.drafting.language.foreign_phrases import Grammar
+from briefing.drafting.language.foreign_phrases import LANGUAGES, Grammar
+from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.brackets import in_brackets
 
@@ -25,14 +26,10 @@ _DOCUMENTS = {
     "lettre", "rapport", "communiqué", "courrier", "étude", "note", "carta", "informe", "comunicado", "escrito",
     "nota", "estudio",
 }  # fmt: skip
-_ALIKE = (
-    frozenset({"firma", "unternehmen", "konzern", "betrieb", "gesellschaft"}),
-    frozenset({"verein", "verband", "initiative", "bürgerinitiative", "bündnis", "organisation", "gruppe"}),
-    frozenset({"société", "entreprise", "groupe", "compagnie", "firme"}),
-    frozenset({"association", "collectif", "organisation", "fédération", "ong"}),
-    frozenset({"empresa", "compañía", "firma", "sociedad", "grupo"}),
-    frozenset({"plataforma", "colectivo", "asociación", "organización", "coordinadora", "ong"}),
-)
+_SORTS = {
+    language: tuple(word_list(f"{language} organisations alike: {sort}") for sort in ("firms", "associations"))
+    for language in LANGUAGES
+}
 """Nouns that call the same organisation in turn: `la empresa Norlit`, then `la compañía`."""
 _AIMS = {"fr": frozenset({"pour", "contre", "sans"}), "es": frozenset({"por", "para", "contra", "sin", "en"})}
 """Words that join a name and what it stands for: `Coordinadora por el Agua`."""
@@ -205,7 +202,7 @@ class ForeignOrganisations:
     def named_by(self, noun: str) -> str | None:
         """Return which name stood behind a noun, or behind a compound that ends with it: `Kasse`, `Krankenkasse Nordwest`."""
         in_compounds = (name for longer, name in self._by_noun.items() if longer.endswith(noun))
-        alike = next((nouns for nouns in _ALIKE if noun in nouns), frozenset())
+        alike = next((nouns for nouns in _SORTS[self._grammar.language] if noun in nouns), frozenset())
         by_another = (name for other, name in reversed((self._by_noun | self._in_full).items()) if other in alike)
         return self._by_noun.get(noun) or next(in_compounds, None) or next(by_another, None)
 

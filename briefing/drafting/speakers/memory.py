@@ -64,12 +64,12 @@ class Memory:
         is_near = self.many is not None and self.count - self.many[0] <= 1
         return self.many[1] if self.many and is_near and self.many[1].party else None
 
-    def of_whom_one_is_named(self, first_words: Sequence[str]) -> Speaker | None:
+    def of_whom_one_is_named(self, pronoun: str) -> Speaker | None:
         """Return who are meant in `one of them, Ana Ruiz` and `their president, Ana Ruiz`: those whom a sentence was about."""
-        if list(first_words) == ["one", "of", "them"]:
+        if pronoun == "them":
             is_near = self.subject is not None and self.count - self.subject[0] <= 1
             return self.latest_many() or (self.subject[1] if self.subject and is_near else None)
-        return self.latest_many() if first_words[0] == "their" else None
+        return self.latest_many() if pronoun == "their" else None
 
     def near(self) -> Iterator[Speaker]:
         """Yield who spoke, the latest first, if that is not too far back."""

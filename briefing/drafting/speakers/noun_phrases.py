@@ -25,6 +25,11 @@ _HEADS = {"head", "chief", "vice-president"}
 _OWN_OFFICES = word_list("offices of any organisation")
 _PARTS = word_list("what is managed and is no house")
 _TRADES = word_list("trades within an organisation")
+_PARTS_OF_THE_WORLD = word_list("parts of the world")
+_COUNTING = word_list("nouns that count people")
+_MOST_BEFORE_OF = 3
+"""How many words stand before `of them` at the most: `the very last of them`."""
+_KNOWING = word_list("words of those who know and have no name")
 
 
 def written(phrase: Sequence[Word]) -> str:
@@ -163,7 +168,7 @@ def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> b
 
 def _is_of_a_place(word: Word) -> bool:
     """Say whether a word is the adjective of a part of the world: `European` operations, `Asian` sales."""
-    return word.text in ("European", "Asian", "African", "American", "International", "Global", "Nordic", "Baltic")
+    return word.is_capital and word.lower in _PARTS_OF_THE_WORLD
 
 
 def _is_head_of_a_part(before: Sequence[Word]) -> bool:
@@ -179,14 +184,20 @@ def _is_head_of_a_part(before: Sequence[Word]) -> bool:
 def is_a_number_of_people(words: Sequence[Word]) -> bool:
     """Say whether a phrase counts people, who have no name together: `A group of 40 coaches`."""
     of = next((at for at, word in enumerate(words) if at and word.lower == "of"), 0)
-    people = words[of + 1 :] if of and words[of - 1].lower in ("group", "coalition", "band", "number", "crowd") else ()
+    people = words[of + 1 :] if of and words[of - 1].lower in _COUNTING else ()
     plain = [word for word in people if not word.text.isdecimal()]
     return 0 < len(plain) < 4 and plain[-1].lower.endswith("s") and all(word.text.islower() for word in plain)
 
 
 def is_familiar_with_it(words: Sequence[Word]) -> bool:
     """Say whether a phrase only describes somebody who is to have no name: `A person familiar with the talks`."""
-    return bool({"familiar", "briefed"} & {word.lower for word in words[1:4]})
+    return any(word.lower in _KNOWING for word in words[1:4])
+
+
+def is_of_them(words: Sequence[Word]) -> bool:
+    """Say whether a phrase means one or some of those of before: `Many of them`, `The last of them, a young man`."""
+    lowers = [word.lower for word in words]
+    return any(lowers[at : at + 2] == ["of", "them"] for at in range(1, _MOST_BEFORE_OF + 1))
 
 
 def is_a_share(words: Sequence[Word]) -> bool:

@@ -25,33 +25,8 @@ from briefing.drafting.speakers.noun_phrases import OWNING, is_office_of_an_orga
 from briefing.drafting.speakers.speaker import Speaker
 from briefing.drafting.speakers.states import state_meant
 
-_SERVING = {
-    "deputy",
-    "aide",
-    "adviser",
-    "advisor",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "assistant",
-    "colleague",
-    "secretary",
-    "chief",
-    "vice-chair",
-    "vice-chairman",
-    "vice-chairwoman",
-    "vice-president",
-    "co-chair",
-    "co-leader",
-    "lawyer",
-    "lawyers",
-    "barrister",
-    "solicitor",
-    "attorney",
-    "counsel",
-    "agent",
-}
-_STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
+_SERVING = word_list("offices that serve somebody")
+_STATE_OFFICES = word_list("offices that only a state has")
 _PUBLIC_OFFICES = word_list("offices of the public")
 _OUTSIDERS = word_list("roles that speak for nobody else")
 _ANYBODY = word_list("anybody")

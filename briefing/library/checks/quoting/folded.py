@@ -48,44 +48,23 @@ _SIGNS = (
 _SPACE_IN_CJK = re.compile(rf" (?:(?<=[{CJK},.;:!?、。\"')] )(?=[{CJK}])|(?<=[{CJK}] )(?=[\"'(][{CJK}]))")
 """A space beside a character of a script that puts none between words: a line's end, mostly."""
 
+_EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=\S)|_(?<!\w_)_{0,2}(?=\S)|\*(?<=\S\*)\*{0,2}(?!\w)|_(?<=\S_)_{0,2}(?!\w)")
+"""What Markdown sets around a word that is stressed."""
+_DOTS = re.compile(r"\.(?: ?\.){2,}+ ?|…+ ?|⋯+ ?")
+_RANGE = re.compile(r" –(?<=\d –) ?(?=\d)|–(?<=\d–) ?(?=\d)|–(?<=[^\W\d_]–)(?=[A-ZÀ-ÞА-Я])")
+"""The dash of `2014–2025` and `Moscow–Beijing`, which is as good as a hyphen."""
+_HYPHENS = re.compile(r"--+")
+_NOTES = "[" + SUPERSCRIPTS + "]"
+_NOTE_RAISED = re.compile(
+    rf"{_NOTES}(?:(?<=[^\W\d_]{{3}}{_NOTES}){_NOTES}*(?!\w)|(?<=[.,;:!?\"')\]]{_NOTES}){_NOTES}*)"
+)
+"""The raised number of a note behind a word or its stop; those of 10⁶ and m² stay."""
+_NOTE_IN_BRACKETS = re.compile(r"\[(?<=[\w.,;:\"]\[)\d{1,3}\](?!\w)|\[(?<=\S\[)\^[\w-]{1,20}\](?![:\w])")
+_NOTE_SET_OFF = re.compile(r" \[(?<=[a-z.,;:\"] \[)\d{1,3}\](?<!\b(?:at|in|of) \[\d\])(?=[ .,;:]|$)")
+_TIMECODE_IN_BRACKETS = re.compile(r"\[(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\] ?")
+_STAGE_IN_BRACKETS = re.compile(rf"[\[(](?:{STAGE})\.?[\])]")
 _TAKEN_OUT = "\0"
 """Stands for a moment where something is taken out together with the space before it; no cleaned text has this sign."""
-
-_NOTES = "[" + SUPERSCRIPTS + "]"
-_TYPOGRAPHY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
-    (signs, re.compile(pattern), put)
-    for signs, pattern, put in (
-        (("](",), LINK.pattern, r"\1"),
-        (  # Markdown's emphasis
-            ("*", "_"),
-            r"\*(?<!\w\*)\*{0,2}(?=\S)|_(?<!\w_)_{0,2}(?=\S)|\*(?<=\S\*)\*{0,2}(?!\w)|_(?<=\S_)_{0,2}(?!\w)",
-            "",
-        ),
-        (("…", "⋯", "..", ". ."), r"\.(?: ?\.){2,}+ ?|…+ ?|⋯+ ?", "…"),
-        (
-            ("–",),
-            r" –(?<=\d –) ?(?=\d)|–(?<=\d–) ?(?=\d)|–(?<=[^\W\d_]–)(?=[A-ZÀ-ÞА-Я])",
-            "-",
-        ),  # a range; Moscow–Beijing
-        (("--",), r"--+", "—"),
-        (  # of notes; those of 10⁶ and m² stay
-            tuple("⁰¹²³⁴⁵⁶⁷⁸⁹"),
-            rf"{_NOTES}(?:(?<=[^\W\d_]{{3}}{_NOTES}){_NOTES}*(?!\w)|(?<=[.,;:!?\"')\]]{_NOTES}){_NOTES}*)",
-            "",
-        ),
-        (("[",), r"\[(?<=[\w.,;:\"]\[)\d{1,3}\](?!\w)|\[(?<=\S\[)\^[\w-]{1,20}\](?![:\w])", ""),
-        ((" [",), r" \[(?<=[a-z.,;:\"] \[)\d{1,3}\](?<!\b(?:at|in|of) \[\d\])(?=[ .,;:]|$)", ""),
-        ((" ?", " !", " ;", " :", " %"), "", ""),  # the space is left out
-        (("[",), r"\[(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\] ?", ""),  # time codes
-        (("[", "("), rf"[\[(](?:{STAGE})\.?[\])]", _TAKEN_OUT),
-        ((" ",), _SPACE_IN_CJK.pattern, ""),
-    )
-)
-"""The signs of which a text must have one before a pattern is tried, the pattern, and what replaces it.
-
-Each pattern begins with a sign, or with one of some, which is how a long text is passed over quickly; what stands before that
-sign is looked at afterwards.
-"""
 
 _DASHES = ((" - ", "—"), ("–", "—"), ("——", "—"), (" —", "—"), ("— ", "—"))
 """How a dash may be set, and what it is folded to."""
@@ -206,7 +185,7 @@ def folded_line(line: str, *, is_first: bool = True) -> str:
 def _folded_lines(spaced_lines: Iterable[str]) -> Sequence[str]:
     """Fold each of some lines: all of them together, as a long text has more of them than there is time for one by one."""
     text = _with_plain_signs("\n".join(map(_without_marks, spaced_lines)))
-    return _with_plain_spaces(_with_plain_typography(_with_plain_spaces(text))).split("\n")
+    return _with_plain_spaces(_Typography(_with_plain_spaces(text)).fold()).split("\n")
 
 
 def _with_plain_spaces(text: str) -> str:
@@ -222,7 +201,7 @@ def _without_marks(line: str) -> str:
 
 
 def _folded_signs(text: str) -> str:
-    text = _with_plain_typography(" ".join(_with_plain_signs(" ".join(text.split())).split()))
+    text = _Typography(" ".join(_with_plain_signs(" ".join(text.split())).split())).fold()
     return " ".join(text.split())
 
 
@@ -253,33 +232,62 @@ def _with_plain_signs(text: str) -> str:
     return text
 
 
-def _with_plain_typography(text: str) -> str:
-    """Put plain signs in the place of what is set by several: in one line, or in lines that are folded together."""
-    present = _signs_of(text) if len(text) > _LONG else None  # a long text has few of the signs
-    has_cjk = not text.isascii() and _ANY_CJK.search("".join(present) if present else text) is not None
-    for signs, pattern, put in _TYPOGRAPHY:
-        if (signs != (" ",) or has_cjk) and any(
-            sign in (text if present is None or len(sign) > 1 else present) for sign in signs
-        ):
-            text = pattern.sub(put, text) if pattern.pattern else _without_spaces_before(signs, text)
-            if put in ("…", _TAKEN_OUT):
-                text = text.replace(f" {put}", put).replace(_TAKEN_OUT, "")
-        if put == "—":
-            text = _with_plain_dashes(text)
-    return _MARKS_AT_A_WORD.sub('"', text) if "'" in text else text
+class _Typography:
+    """What is set by several signs in a text: in one line, or in lines that are folded together.
 
+    Each pattern begins with a sign, or with one of some, and a text without these is passed over; what stands before that sign
+    is looked at afterwards. That is how a long text is read quickly.
+    """
 
-def _without_spaces_before(signs: Iterable[str], text: str) -> str:
-    for sign in signs:
-        text = text.replace(sign, sign.lstrip())
-    return text
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._present = _signs_of(text) if len(text) > _LONG else None  # a long text has few of the signs
 
+    def fold(self) -> str:
+        """Return the text with plain signs, or none, in the place of those."""
+        self._put(r"\1", LINK, "](")
+        self._put("", _EMPHASIS, "*", "_")
+        if self._put("…", _DOTS, "…", "⋯", "..", ". ."):
+            self._text = self._text.replace(" …", "…")
+        self._put("-", _RANGE, "–")
+        self._put("—", _HYPHENS, "--")
+        self._put_plain_dashes()
+        self._put("", _NOTE_RAISED, *"⁰¹²³⁴⁵⁶⁷⁸⁹")
+        self._put("", _NOTE_IN_BRACKETS, "[")
+        self._put("", _NOTE_SET_OFF, " [")
+        self._leave_out_spaces_before("?!;:%")
+        self._put("", _TIMECODE_IN_BRACKETS, "[")
+        self._take_out(_STAGE_IN_BRACKETS, "[", "(")
+        if self._has_cjk():
+            self._put("", _SPACE_IN_CJK, " ")
+        self._put('"', _MARKS_AT_A_WORD, "'")
+        return self._text
 
-def _with_plain_dashes(text: str) -> str:
-    for dash, plain in _DASHES:
-        while dash in text:
-            text = text.replace(dash, plain)
-    return text
+    def _put(self, plain: str, pattern: re.Pattern[str], *signs: str) -> bool:
+        """Replace what a pattern matches in a text that has one of some signs; say whether it has one."""
+        if not any(sign in (self._text if self._present is None or len(sign) > 1 else self._present) for sign in signs):
+            return False
+        self._text = pattern.sub(plain, self._text)
+        return True
+
+    def _take_out(self, pattern: re.Pattern[str], *signs: str) -> None:
+        """Leave out what a pattern matches, with the space before it."""
+        if self._put(_TAKEN_OUT, pattern, *signs):
+            self._text = self._text.replace(f" {_TAKEN_OUT}", "").replace(_TAKEN_OUT, "")
+
+    def _put_plain_dashes(self) -> None:
+        for dash, plain in _DASHES:
+            while dash in self._text:
+                self._text = self._text.replace(dash, plain)
+
+    def _leave_out_spaces_before(self, signs: str) -> None:
+        for sign in signs:
+            self._text = self._text.replace(f" {sign}", sign)
+
+    def _has_cjk(self) -> bool:
+        if self._text.isascii():
+            return False
+        return _ANY_CJK.search(self._text if self._present is None else "".join(self._present)) is not None
 
 
 def _joined(before: str, part: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from textual.message import Message
 from briefing.brief.audience import visible_part
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking
-from briefing.library.followed_brief import BriefUpdate, FollowedBrief
+from briefing.library.followed_brief import BriefUpdate, FollowedBrief, KnownVersion
 from briefing.output.pages.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -125,6 +125,13 @@ class FileFollower:
         self._to_check_now.add(str(path))
         self._wake.set()
 
+    def expect(self, path: Path, version: KnownVersion) -> None:
+        """Expect a version of a file that the program itself has written."""
+        with self._lock:
+            followed, _ = self._briefs.get(str(path), (None, []))
+        if followed is not None:
+            followed.expect(version)
+
     def end(self) -> None:
         """Stop following everything."""
         self._ended = True
@@ -180,8 +187,13 @@ def _shows(screen: BriefViewer, newest: Brief | None) -> bool:
 
 
 def _post(news: BriefUpdate, screens: Iterable[BriefViewer]) -> None:
-    brief = news.visible.brief
     for screen in screens:
-        catalogue = Catalogue(brief, screen.catalogue.id, screen.catalogue.path) if brief else None
         with suppress(RuntimeError):  # the program has ended meanwhile
-            screen.post_message(Saved(news, catalogue))
+            screen.post_message(Saved(news, _catalogue(news.visible.brief, screen.catalogue)))
+
+
+def _catalogue(brief: Brief | None, shown: Catalogue) -> Catalogue | None:
+    """Return a version's catalogue for a screen: the one that it shows, where that is this very version."""
+    if brief is None or shown.brief is brief:
+        return shown if brief else None
+    return Catalogue(brief, shown.id, shown.path)

@@ -13,6 +13,7 @@ from briefing.desk.decisions.items import FieldValue
 from briefing.desk.open_points import OpenPoint, open_points
 from briefing.desk.sheet import Sheet
 from briefing.desk.speakers import Speaker, speakers
+from briefing.library.followed_brief import KnownVersion
 from briefing.library.reading.problems import Problem
 from briefing.paths import desk_folder
 
@@ -60,6 +61,11 @@ class Desk:
     def problems(self) -> Sequence[Problem]:
         """Why the file, as it was last saved elsewhere, does not read; empty while it is sound. No decision is made meanwhile."""
         return self._sheet.problems
+
+    @property
+    def version(self) -> KnownVersion | None:
+        """The file's bytes, as they were read or written last, with the brief that they are; None while they are none."""
+        return self._sheet.version
 
     @property
     def open_points(self) -> Sequence[OpenPoint]:

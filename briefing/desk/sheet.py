@@ -17,6 +17,7 @@ from briefing.desk.yaml_edits.layout import Layout, NoLayoutError
 from briefing.desk.yaml_edits.rewrite import NotRewrittenError, rewritten
 from briefing.errors import NotFoundError
 from briefing.files import NotWrittenError
+from briefing.library.followed_brief import KnownVersion
 from briefing.library.reading.audience_view import require_whole_brief
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, decoded, read_as_named
@@ -61,6 +62,11 @@ class Sheet:
     def decisions(self) -> Sequence[Decided]:
         """The decisions that can be undone, the last one at the end."""
         return [done.decided for done in self._done]
+
+    @property
+    def version(self) -> KnownVersion | None:
+        """The file's bytes, as they were read or written last, with the brief that they are; None while they are none."""
+        return None if self.problems else KnownVersion(self._file.content, self.text.brief)
 
     def decide(self, parts: Sequence[Decision], items: Sequence[Ref]) -> Decided:
         """Make a decision about items and write it; each of its parts is made in what the one before left.

@@ -15,7 +15,7 @@ from briefing.library.files.file_stat import UNREAD, FileStat
 from briefing.library.files.watch import FileWatch
 from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.problems import Problem
-from briefing.library.reading.reader import Reading, read_file
+from briefing.library.reading.reader import MAX_BYTES, Reading, bytes_of, read_file
 
 SETTLED = 0.025
 """Seconds for which a file must have held still before it is read."""
@@ -35,6 +35,13 @@ class BriefUpdate(NamedTuple):
     comparison: Comparison | None
 
 
+class KnownVersion(NamedTuple):
+    """A sound version of a file: its bytes, and the whole brief that they are."""
+
+    content: bytes
+    brief: Brief
+
+
 class FollowedBrief:
     """The file of a brief that is open, and the last version that was read of it."""
 
@@ -52,10 +59,18 @@ class FollowedBrief:
         self._audience = audience
         self._shown = known
         self._whole = known if known.withheld.audience is EVERYBODY else None
+        self._known: KnownVersion | None = None
         self._watch = FileWatch(path, stat)
         self._doubtful_reading: Reading | None = None
         self._lacks_whole = self._whole is None
         self._is_moving = False
+
+    def expect(self, version: KnownVersion) -> None:
+        """Expect a version that the program itself has written: where the file has its bytes, they need not be read as a brief.
+
+        May be called from another thread than polls.
+        """
+        self._known = version
 
     def poll(self, now: float, *, at_once: bool = False, notes: bool = False) -> BriefUpdate | None:
         """Return the file's new version; None where there is none, or where the file has yet to hold still.
@@ -72,7 +87,7 @@ class FollowedBrief:
             self._doubtful_reading = None
         if still_for < SETTLED and not at_once:
             return None
-        reading = self._doubtful_reading or read_file(self.path)
+        reading = self._doubtful_reading or self._read()
         if not self._watch.is_still():
             self._doubtful_reading = None
             return None
@@ -88,6 +103,12 @@ class FollowedBrief:
     def is_moving(self) -> bool:
         """Whether the file has changed, and has yet to hold still."""
         return self._is_moving
+
+    def _read(self) -> Reading:
+        known = self._known
+        if known is not None and bytes_of(self.path, str(self.path), most=MAX_BYTES)[0] == known.content:
+            return Reading(str(self.path), known.brief, (), None)
+        return read_file(self.path)
 
     def _read_whole_once(self) -> None:
         """Read the whole of the version of which only a part is shown: the next version is compared with that."""
@@ -111,7 +132,11 @@ class FollowedBrief:
             is_same = reading.brief == before
         if is_same and last_problem is None:
             return None
-        return BriefUpdate(reading, visible, self._comparison(before, reading.brief, notes=notes))
+        comparison = self._comparison(before, reading.brief, notes=notes)
+        is_written_here = self._known is not None and reading.brief is self._known.brief
+        if comparison is not None and not is_written_here:
+            comparison.find()  # here, as whoever shows it must not wait; what the program itself writes is rarely shown
+        return BriefUpdate(reading, visible, comparison)
 
     def _comparison(self, before: Brief | None, after: Brief, *, notes: bool) -> Comparison | None:
         if before is None or not all(self._audience.admits(brief.marking) for brief in (before, after)):

@@ -12,7 +12,15 @@ MEANT = {
     *("AUTO_FOCUS", "BINDINGS", "COMMANDS", "COMMAND_PALETTE_BINDING", "CSS_PATH", "DEFAULT_CSS"),
     *("ENABLE_COMMAND_PALETTE", "HORIZONTAL_BREAKPOINTS", "TITLE", "VERTICAL_BREAKPOINTS", "virtual_size"),
     *("_handle_exception", "_print_error_renderables", "action_page_down", "action_page_up", "check_action", "compose"),
-    *("ALLOW_SELECT", "_action_command_list", "_action_cursor_down", "action_command_palette", "dismiss"),
+    *(
+        "ALLOW_SELECT",
+        "border_subtitle",
+        "border_title",
+        "_action_command_list",
+        "_action_cursor_down",
+        "action_command_palette",
+        "dismiss",
+    ),
     *(
         "get_content_height",
         "get_driver_class",

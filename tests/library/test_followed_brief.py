@@ -1,13 +1,14 @@
 """A followed brief reports each new version of its file: polls are driven by hand, and the saves are real."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.files.file_stat import file_stat
-from briefing.library.followed_brief import PATIENCE, SETTLED, BriefUpdate, FollowedBrief
+from briefing.library.followed_brief import PATIENCE, SETTLED, BriefUpdate, FollowedBrief, KnownVersion
 from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.item_lines import line_of
 from briefing.library.reading.reader import read_file
@@ -63,6 +64,43 @@ def test_a_sound_save_is_told_once_with_what_moved(file: Path, by_rename: bool) 
     assert news.comparison is not None
     assert [str(change.kind) for change in news.comparison.changes] == ["title"]
     assert polled.settled() is None
+
+
+def test_what_the_program_has_written_is_told_without_being_read_again(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    polled = PolledBrief(file)
+    save(file, titled("Anew"))
+    written = read_file(file).brief
+    assert written is not None
+    polled.followed.expect(KnownVersion(file.read_bytes(), written))
+
+    def fails(path: Path) -> NoReturn:
+        raise AssertionError(path)
+
+    monkeypatch.setattr("briefing.library.followed_brief.read_file", fails)
+    news = polled.settled()
+    assert news is not None
+    assert news.visible.brief is written
+    assert news.comparison is not None
+    assert [str(change.kind) for change in news.comparison.changes] == ["title"]
+
+
+def test_what_is_saved_over_what_the_program_has_written_is_read(file: Path) -> None:
+    polled = PolledBrief(file)
+    save(file, titled("Anew"))
+    written = read_file(file).brief
+    assert written is not None
+    polled.followed.expect(KnownVersion(file.read_bytes(), written))
+    save(file, titled("Otherwise"))
+    news = polled.settled()
+    assert news is not None
+    assert news.visible.brief is not None
+    assert news.visible.brief.title.startswith("Otherwise")
+    save(file, TEXT.replace("\nclaims:", "\nclams:", 1))
+    broken = polled.settled()
+    assert broken is not None
+    assert broken.visible.brief is None
 
 
 def test_half_a_save_is_never_told(file: Path) -> None:

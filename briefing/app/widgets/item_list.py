@@ -23,12 +23,15 @@ from briefing.app.widgets.lines_view import LinesView
 from briefing.app.widgets.rows import (
     Emphasis,
     FixedRows,
+    PaintedLine,
     Rows,
     end_of_run,
+    first_under_heading,
     item_away,
     lay_out_rows,
     nearest,
     next_item,
+    number_of_item,
     row_numbers,
     top_of,
 )
@@ -114,17 +117,18 @@ class ItemList(LinesView, inherit_bindings=False):
         height = self._row_layout.start(self._cursor) - round(self.scroll_offset.y) if self._cursor >= 0 else 0
         self._row_source = rows
         width = self.content_size.width
+        painted = self.in_sight() if width == self._laid_out_for else None
         total = self.lay_out(max(GUTTER + 1, width))
-        self._cursor = -1 if kept is None else self._row_by_ref.get(nearest(kept, before, self._row_by_ref), -1)
-        if self._cursor < 0:
-            self._cursor = self._next_item(-1, 1)
-        if width > 0:
-            self.set_lines_laid_out(width, total)
-            self._scroll_to_row(self._cursor)
-        else:
+        row = -1 if kept is None else self._row_by_ref.get(nearest(kept, before, self._row_by_ref), -1)
+        self._cursor = row if row >= 0 else self._next_item(-1, 1)
+        if width <= 0:
             self._laid_out_for, self._total = -1, 0  # what is painted before `on_resize` has none of the new rows
-        if keep is None and self._cursor >= 0 and width > 0:
+            return
+        self._take_lines(width, total)
+        self._scroll_to_row(self._cursor)
+        if keep is None and self._cursor >= 0:
             self.scroll_to(y=self._row_layout.start(self._cursor) - height, animate=False)
+        self.paint_what_changed(painted)
 
     def flash(self, signs: Mapping[Ref, str]) -> None:
         """Put signs beside some items for some seconds, in addition to those already there."""
@@ -215,11 +219,7 @@ class ItemList(LinesView, inherit_bindings=False):
 
     def action_heading(self, step: int) -> None:
         """Move to the first item under the next heading (1) or under the one before (-1)."""
-        refs = self._row_layout.refs
-        firsts = [row + 1 for row, ref in enumerate(refs[:-1]) if ref is None and refs[row + 1] is not None]
-        beyond = [row for row in firsts if (row > self._cursor if step > 0 else row < self._cursor)]
-        if beyond:
-            self._move_cursor(beyond[0] if step > 0 else beyond[-1])
+        self._move_cursor(first_under_heading(self._row_layout.refs, self._cursor, step))
 
     def action_page_down(self) -> None:
         """Move a page down."""
@@ -298,11 +298,9 @@ class ItemList(LinesView, inherit_bindings=False):
 
     def paint(self, number: int, width: int) -> Strip:
         """Paint a line: the bar in the gutter, then the text in the colours of its item's state."""
+        line, state, marked, sign = self.to_paint(number)
         row = self._row_layout.row_at(number)
         assert row is not None
-        line = self._row_layout.line(number)
-        state, marked = self._state(row) if line else ("plain", False)  # what fills up a row is not its item's
-        sign = self._sign(row, number)
         start, end = self._row_layout.start(row), self._row_layout.end(row)
         key = (row, number - start, end - start, state, marked, sign)
         strip = self._strips.get(key)
@@ -310,20 +308,22 @@ class ItemList(LinesView, inherit_bindings=False):
             strip = self._strips[key] = self._painted(line, state, marked, sign, width)
         return strip
 
+    def to_paint(self, number: int) -> PaintedLine:
+        """Return what is to be painted of a line."""
+        row = self._row_layout.row_at(number)
+        assert row is not None
+        line = self._row_layout.line(number)
+        state, marked = self._state(row) if line else ("plain", False)  # what fills up a row is not its item's
+        return PaintedLine(line, state, marked, self._sign(row, number))
+
     def show_more(self) -> None:
         """Write at the foot of the frame the cursor's number, the number of items, and arrows where more lies above or below."""
-        total = len(self._row_by_ref)
+        refs, total = self._row_layout.refs, len(self._row_by_ref)
         above = round(self.scroll_offset.y) > 0
         below = self._total - round(self.scroll_offset.y) > self.content_size.height
-        place = self._cursor_number() if total else 0
+        place = (self._cursor + 1 if total == len(refs) else number_of_item(refs, self._cursor)) if total else 0
         arrows = ("▲" if above else "") + ("▼" if below else "")
         self._set_subtitle(f"{place}/{total} {arrows}".strip() if total else "")
-
-    def _cursor_number(self) -> int:
-        """Return the number, from 1, of the item under the cursor: its row less the headings above it."""
-        if len(self._row_by_ref) == len(self._row_layout.refs):
-            return self._cursor + 1
-        return sum(1 for ref in self._row_layout.refs[: self._cursor + 1] if ref is not None)
 
     def _sign(self, row: int, number: int) -> str:
         """Return the gutter of a line of a changed item: its sign in the item's first line, a space below; empty for others."""

@@ -1,6 +1,9 @@
 """A scrolling view of lines: paints only the visible ones, and lays out again only when its width changes."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -13,6 +16,13 @@ from textual.strip import Strip
 from briefing.app.widgets.themed import Themed, frame_css
 
 THUMB = "█"
+
+
+class InSight(NamedTuple):
+    """What is painted of each line in sight, and the rows of the thumb on the side of the frame."""
+
+    lines: Sequence[object]
+    thumb: range
 
 
 class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
@@ -46,16 +56,44 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
 
     def set_lines_laid_out(self, width: int, total: int) -> None:
         """Show `total` lines that are laid out for a width."""
+        self._take_lines(width, total)
+        self.refresh()
+
+    def _take_lines(self, width: int, total: int) -> None:
+        """Take `total` lines that are laid out for a width, without painting them."""
         self._laid_out_for = width
         self._total = total
         self._set_length()
         self.show_more()
-        self.refresh()
 
     def _set_length(self) -> None:
         """Set the scrollable length to the number of lines, without the layout of the screen that Textual would do."""
         self.set_reactive(LinesView.virtual_size, Size(self.content_size.width, self._total))
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
+
+    def in_sight(self) -> InSight:
+        """Return what is to be painted now."""
+        top = round(self.scroll_offset.y)
+        lines = range(top, min(self._total, top + self.content_size.height))
+        return InSight([self.to_paint(number) for number in lines], self._thumb)
+
+    def to_paint(self, number: int) -> object:
+        """Return what is to be painted of a line; two that are equal are painted alike."""
+        raise NotImplementedError
+
+    def paint_what_changed(self, painted: InSight | None) -> None:
+        """Paint the lines that differ from those that were painted; all of them where it is not known what was.
+
+        Where the view was scrolled meanwhile, Textual paints all of it.
+        """
+        shown = self.in_sight()
+        if painted is None or painted.thumb != shown.thumb:
+            self.refresh()
+            return
+        top = round(self.scroll_offset.y)
+        for number, (before, now) in enumerate(zip_longest(painted.lines, shown.lines), top):
+            if before != now:
+                self.refresh_lines(number, 1)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out again where the width has changed."""

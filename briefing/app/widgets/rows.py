@@ -245,6 +245,15 @@ class Emphasis(NamedTuple):
         return "quiet" if ref in belonging else "dimmed", False
 
 
+class PaintedLine(NamedTuple):
+    """What is painted of a line: its text, in which state, whether a bar stands before it, and the sign in its gutter."""
+
+    line: Line
+    state: State
+    is_marked: bool
+    sign: str
+
+
 def next_item(refs: Sequence[Ref | None], row: int, step: int) -> int:
     """Return the next row in a direction that is an item; the row itself where there is none, -1 for a row outside."""
     number = row + step
@@ -253,6 +262,18 @@ def next_item(refs: Sequence[Ref | None], row: int, step: int) -> int:
             return number
         number += step
     return row if 0 <= row < len(refs) else -1
+
+
+def first_under_heading(refs: Sequence[Ref | None], row: int, step: int) -> int:
+    """Return the first item under the next heading (1) or under the one before (-1); the row itself where there is none."""
+    firsts = [number + 1 for number, ref in enumerate(refs[:-1]) if ref is None and refs[number + 1] is not None]
+    beyond = [first for first in firsts if (first > row if step > 0 else first < row)]
+    return (beyond[0] if step > 0 else beyond[-1]) if beyond else row
+
+
+def number_of_item(refs: Sequence[Ref | None], row: int) -> int:
+    """Return the number, from 1, of the item in a row: the row less the headings above it."""
+    return sum(1 for ref in refs[: row + 1] if ref is not None)
 
 
 def item_away(layout: RowLayout, row: int, lines: int) -> int:

@@ -3,8 +3,8 @@
 from typing import Protocol, cast
 
 from textual.theme import Theme
-from textual.widget import Widget
 
+from briefing.app.terminal.frame_words import Framed
 from briefing.app.theme import Palette
 
 
@@ -17,7 +17,7 @@ class ThemedApp(Protocol):
         ...
 
 
-class Themed(Widget):
+class Themed(Framed):
     """A widget that reads its palette from the app each time it paints, and paints again when the theme changes."""
 
     @property

@@ -11,7 +11,7 @@ from briefing.brief import dates
 from briefing.brief.diff import claims, events, fallen, fields, parties_and_issues, positions, questions, sources
 from briefing.brief.diff.change import Change, ChangedItem, Group, Kind, Move, grouped
 from briefing.brief.diff.pairs import Versions
-from briefing.brief.diff.renames import renamed
+from briefing.brief.diff.renames import Renames, renamed
 from briefing.brief.diff.visible_versions import visible_versions
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
@@ -25,17 +25,33 @@ _NOUNS = {"silence": "party", "gap": "issue"}
 class Comparison:
     """The changes between two whole versions, for an audience that may see both briefs.
 
-    Changes in the presenter's notes are left out unless `notes` asks for them.
+    Changes in the presenter's notes are left out unless `notes` asks for them. They are found when they are first asked for.
     """
 
     def __init__(self, old: Brief, new: Brief, *, notes: bool = False, audience: Marking = EVERYBODY) -> None:
-        renames = renamed(old, new)
-        visible = visible_versions(renames.brief, new, audience)
-        assert visible is not None, "the audience may see neither version or but one of them"
         self.audience = audience
-        self.versions = Versions(Links(visible[0]), Links(visible[1]))
-        changes = (change for change in _changes(self.versions, renames.names) if notes or change.kind is not Kind.NOTE)
-        self.groups: tuple[Group, ...] = grouped(changes, self._titles)
+        self._old, self._new, self._notes = old, new, notes
+
+    @cached_property
+    def _renamed(self) -> Renames:
+        return renamed(self._old, self._new)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """Both versions as the audience sees them, with the ids of the old one as the new one has them."""
+        visible = visible_versions(self._renamed.brief, self._new, self.audience)
+        assert visible is not None, "the audience may see neither version or but one of them"
+        return Versions(Links(visible[0]), Links(visible[1]))
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Every change, in groups."""
+        changes = _changes(self.versions, self._renamed.names)
+        return grouped((change for change in changes if self._notes or change.kind is not Kind.NOTE), self._titles)
+
+    def find(self) -> None:
+        """Find the changes now, which takes milliseconds, so that whoever asks for them later need not wait."""
+        _ = self.groups
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

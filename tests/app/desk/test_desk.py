@@ -18,6 +18,7 @@ from briefing.brief.model import Claim, Evidence
 from briefing.brief.vocabulary import ClaimKind, Marking
 from briefing.library.checks.source_texts import SourceText
 from briefing.library.reading.problems import Problem
+from briefing.library.reading.reader import Reading, read_file
 from tests.app.conftest import MakeApp
 from tests.app.desk.desk_draft import (
     CLEAN,
@@ -510,6 +511,34 @@ async def test_a_text_that_is_being_read_is_gone_into_and_left_again_for_the_lis
         if not goes_back:
             await press(pilot, "escape")
         assert desk_screen(pilot).query_one("#items").has_focus
+
+
+async def test_what_the_desk_has_written_is_not_read_again(
+    app: BriefingApp, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+
+    def recorded(file: Path) -> Reading:
+        read.append(file)
+        return read_file(file)
+
+    monkeypatch.setattr("briefing.library.followed_brief.read_file", recorded)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "enter", "3", "x", "u")
+        followed = pilot.app.follower._briefs[str(path)][0]  # type: ignore[attr-defined]
+        for _ in range(500):
+            await pilot.pause(0.02)
+            if followed.newest.brief == desk_screen(pilot).desk.brief:
+                break
+        assert followed.newest.brief == brief_in(path)
+        assert not read
+        path.write_text(path.read_text(encoding="utf-8").replace("The spoil", "A spoil"), encoding="utf-8")
+        for _ in range(500):
+            await pilot.pause(0.02)
+            if "saved elsewhere" in foot(pilot):
+                break
+        assert "saved elsewhere" in foot(pilot)
+        assert read == [path]
 
 
 async def test_a_save_from_elsewhere_is_followed_and_not_written_over(app: BriefingApp, path: Path) -> None:

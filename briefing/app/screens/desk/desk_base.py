@@ -137,6 +137,10 @@ class DeskBase(PromptScreen, inherit_bindings=False):
 
     def show_version(self, ref: Ref | None = None) -> None:
         """Show the brief as it is now, at an item where the step has it; else where it stood."""
+        if (version := self.desk.version) is not None:
+            self.briefing.follower.expect(
+                self.file, version
+            )  # so that it is not read again as if it came from elsewhere
         self.catalogue = Catalogue(self.desk.brief, self.catalogue.id, self.catalogue.path)
         self._pages = self._make_pages()
         self.show_step(self._number, keep=ref if ref in self.page.refs else None)

@@ -204,6 +204,8 @@ FLOORS = {
     "quick-harder-bundled": {"keywords": (20, 20), "questions": (20, 23), "other words": (29, 34), "nothing": (10, 10)},
     "quick-farther-bundled": {"keywords": (12, 12), "questions": (15, 17), "other words": (19, 20), "nothing": (5, 5)},
     "plain-bundled": {"keywords": (15, 15), "questions": (15, 16), "other words": (16, 18), "nothing": (8, 8)},
+    "callers-bundled": {"keywords": (16, 16), "questions": (14, 15), "other words": (15, 15), "nothing": (9, 9)},
+    "callers-towns": {"keywords": (4, 4), "questions": (3, 4), "other words": (3, 4), "nothing": (3, 3)},
     "plain-later-bundled": {"keywords": (10, 11), "questions": (17, 20), "other words": (24, 25), "nothing": (8, 8)},
 }
 """What a change of the rules may not lower. Of the groups `nothing` those are counted for which nothing is found."""

@@ -70,6 +70,9 @@ _SAID_AGAIN = 0.6
 _ELSEWHERE = 1.0
 """How much less an item is worth that names nobody who is asked about, in a brief in which they are no parties."""
 
+_ON_THE_SIDE, _ON_THE_OTHER_SIDE = 1.2, 0.6
+"""What it is worth that a position is on the side whose holders are asked for, and how much less one is on the other side."""
+
 _CALLED_SO = 0.3
 """What it is worth that a claim is called by all words of a question: its id is the curator's name for it."""
 
@@ -285,7 +288,7 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
             worth += _NAMED_BY_REPORTERS if item.fields.get("party_id") == REPORTING else _NAMED
     if question.asks_whether_they_spoke and not question.asked and kind == "gaps":
         worth += _OF_A_PARTY
-    for label in question.spoken_of:
+    for label in (*question.spoken_of, *question.spoken_of_elsewhere):
         if kind == "gaps":
             worth += _SPOKEN_OF if _words_of(label) <= _words_of(item.fields["issue"] or "") else 0.0
         else:
@@ -315,6 +318,11 @@ def _is_a_charge(item: ItemWords, label: str) -> bool:
     return is_one and item.fields.get("party") != label
 
 
+def _side(item: ItemWords) -> str:
+    """Return the side on which a position stands: for, against or between."""
+    return Stance(item.fields["stance"]).side
+
+
 def _asks_the_same(item: ItemWords, wanted: WantedWords, opening: str) -> bool:
     """Say whether an open question has all words of a question, in their own forms, and few others; and opens no other way."""
     words = item.by_field.get("text", _NONE)
@@ -334,6 +342,8 @@ def _by_sort(item: ItemWords, kind: str, question: Question) -> float:
     of_the_sort = _SAME_QUESTION if kind == "questions" else _OF_THE_SORT
     worth += of_the_sort * sum(bool(signs & own_words) for signs in question.signs)
     speaker = item.by_field.get("speaker", _NONE)
+    if question.side and kind == "positions":
+        worth += {question.side: _ON_THE_SIDE, "between": 0.0}.get(_side(item), -_ON_THE_OTHER_SIDE)
     for name in question.names if speaker else ():
         parts = {*name.split()}
         is_the_party = bool(parts & item.by_field.get("party", _NONE))
@@ -351,6 +361,7 @@ def _raise_what_is_held_on_topics(
 ) -> None:
     """Count what the parties asked about hold on the issues that the words are about as answers, whatever words it has.
 
+    Where it is asked who is for or against something, so are the positions there on that side.
     "Does Velia deny the explosion?" is answered by its position on the leak's cause, where it speaks of an anchor; and by
     the gap where it holds none.
     """
@@ -359,14 +370,18 @@ def _raise_what_is_held_on_topics(
         if item.issue and (not own_files or item.file in own_files):
             best_on_topic[item.file, item.issue] = number, item
     topics = sorted(best_on_topic.values(), key=lambda numbered: -numbered[1].worth_of_words)[:_TOPICS]
-    for label in question.asked:
-        match = _prefixed("party", tokens.words(label))
+    holders: list[tuple[str, frozenset[str], tuple[str, ...]]]
+    holders = [(_prefixed("party", tokens.words(label)), frozenset((label,)), _HELD) for label in question.asked]
+    if question.side and not holders:
+        issues = {topic.issue for _, topic in topics}
+        holders = [(_prefixed("issue", tokens.words(issue)), _NONE, ("positions",)) for issue in sorted(issues)]
+    for match, labels, kinds in holders:
         for on_topic, topic in topics:
-            by_kind = (finder.numbers(match, ranks_beside(KINDS.index(kind), on_topic)) for kind in _HELD)
+            by_kind = (finder.numbers(match, ranks_beside(KINDS.index(kind), on_topic)) for kind in kinds)
             for number, words_of_item in read_words(reader, chain.from_iterable(by_kind)).items():
-                if words_of_item.issue_id != topic.issue:
+                if words_of_item.issue_id != topic.issue or not (labels or _side(words_of_item) == question.side):
                     continue
                 kind = KINDS[kind_of(number)]
-                item = weighed.get(number) or _weigh(number, words_of_item, wanted, question, frozenset((label,)))
+                item = weighed.get(number) or _weigh(number, words_of_item, wanted, question, labels)
                 share = _LIKE_ITS_TOPIC[kind] * (1.0 if question.asks_of_speech else _WHERE_OTHERS_MAY_ANSWER)
                 weighed[number] = item.raised_to(share * topic.worth_of_words, share * topic.answered_by_words)

@@ -24,6 +24,7 @@ from briefing.library.lookup.known_words import correction, is_known
 from briefing.library.lookup.named_answers import NamedAnswer, named_answer
 from briefing.library.lookup.names import PartyOrIssue
 from briefing.library.lookup.query import ITEMS, KINDS, Query, parse
+from briefing.library.lookup.words.inflections import inflections
 from briefing.library.lookup.words.states import state_called
 from briefing.library.lookup.words.thesaurus import Thesaurus, trade_thesaurus
 
@@ -117,7 +118,7 @@ def lookup(
     named_hits = _hits(reader, named.numbers)
     is_gap = bool(named_hits) and named_hits[0].kind == "gaps"
     before = [hit for hit in answer.hits if is_gap and _says_itself(hit, query)]
-    hits = {(hit.path, hit.ref): hit for hit in (*before, *named_hits, *answer.hits)}
+    hits = {_address(hit): hit for hit in (*before, *named_hits, *answer.hits)}
     return answer._replace(hits=(*hits.values(),)[:most], named_party="" if before else named.party)
 
 
@@ -139,18 +140,31 @@ def _understood(
     """Answer a query by the items that have all of its words, else by those that answer most of it."""
     may_be_a_question = bool(query.terms) and not query.in_quotes
     is_a_sentence = sum(not question_words.carries(term) for term in query.terms) > 1
-    if not (may_be_a_question and (is_a_sentence or _says_who_acts(reader, query, thesaurus))):
+    if not (may_be_a_question and (is_a_sentence or query.states or _says_who_acts(reader, query, thesaurus))):
         hits = _hits(reader, _first(ranked(reader, spelled, open_brief, most), most))
-        if hits or not may_be_a_question:
+        if hits and not (may_be_a_question and _is_open_alone(query, hits)):
             return LookupAnswer(hits, query, corrected)
+        answer = _answer_to_question(reader, query, open_brief, most, thesaurus) if may_be_a_question else None
+        if answer is None or not {*map(_address, hits)} <= {*map(_address, answer.hits)}:
+            return LookupAnswer(hits, query, corrected)
+        return answer
     return _answer_to_question(reader, query, open_brief, most, thesaurus)
+
+
+def _is_open_alone(query: Query, hits: Sequence[Hit]) -> bool:
+    """Say whether open questions alone have all of some keywords: read as a question they may find who says that."""
+    return len(query.terms) > 1 and query.kinds == ITEMS and all(hit.kind == "questions" for hit in hits)
+
+
+def _address(hit: Hit) -> tuple[str, Ref]:
+    return hit.path, hit.ref
 
 
 def _says_who_acts(reader: RowReader, query: Query, thesaurus: Thesaurus) -> bool:
     """Say whether a query is a headline, a party and what it does and to whom: nato demands china."""
     if len(query.terms) < 3:
         return False
-    question = question_words.parse_question(reader, query.terms, thesaurus)
+    question = question_words.parse_question(reader, query.terms_of_question, thesaurus)
     first, last = query.terms[0], query.terms[-1]
     is_between = question.words and len(question.names) > 1 and first in question.names[0].split()
     return bool(is_between and question.asked and question.spoken_of and last in question.names[-1].split())
@@ -160,7 +174,7 @@ def _named(reader: RowReader, query: Query, file: int | None) -> NamedAnswer | N
     """Return the position or the gap of a party and an issue that are named, and nothing else is; None for other queries."""
     if len(query.terms) < 2 or query.scoped or query.in_quotes or query.kinds != ITEMS:
         return None
-    return named_answer(reader, query.terms, file)
+    return named_answer(reader, query.terms_of_question, file)
 
 
 def _file_number(reader: RowReader, path: str | None) -> int | None:
@@ -184,7 +198,7 @@ def _answer_to_question(
 ) -> LookupAnswer:
     """Answer a question of which no item has all words, with the items that answer most of it."""
     query = _as_the_library_writes_it(reader, query)
-    question = question_words.parse_question(reader, query.terms, thesaurus)
+    question = question_words.parse_question(reader, query.terms_of_question, thesaurus)
     kinds = query.kinds if query.kinds != ITEMS else KINDS
     corrected: tuple[tuple[str, str], ...] = ()
     scoped = " AND ".join(f'"{PREFIXES[scope]}{term}"*' for scope, terms in query.scoped for term in terms)
@@ -208,13 +222,14 @@ def _as_the_library_writes_it(reader: RowReader, query: Query) -> Query:
 
     Parts of a compound that say nothing, as those of `AT&T`, are one word in any case.
     """
-    terms = list(query.terms)
+    terms, states = list(query.terms), list(query.states)
     for first, end, other in reversed(query.spellings):
         parts = terms[first:end]
         say_nothing = not any(question_words.carries(part) for part in parts)
         if is_known(reader, other) and (say_nothing or not _some_item_has(reader, parts)):
             terms[first:end] = [other]
-    return query._replace(terms=tuple(terms), spellings=())
+            states = [(place - (end - first - 1 if place > first else 0), name) for place, name in states]
+    return query._replace(terms=tuple(terms), spellings=(), states=tuple(states))
 
 
 def _some_item_has(reader: RowReader, words: Sequence[str]) -> bool:
@@ -230,7 +245,11 @@ def _meant_by(reader: RowReader, word: str, thesaurus: Thesaurus) -> str:
         return near
     if len(word) < _LONG or state_called(word) or question_words.is_common(word):
         return ""
-    return next((known for known in thesaurus.words_beginning_as(word) if _is_a_slip(word, known)), "")
+    names = thesaurus.words_beginning_as(word)
+    if slip_of := next((name for name in names if _is_a_slip(word, name)), ""):
+        return slip_of
+    forms = (form for name in names for form in sorted(inflections(name)) if _is_a_slip(word, form))
+    return next((form for form in forms if is_known(reader, form) or is_known(reader, PREFIXES["also"] + form)), "")
 
 
 def _is_a_slip(word: str, near: str) -> bool:

@@ -28,6 +28,9 @@ QUOTES = "quotes"
 MOST_TERMS = 12
 _LONGEST = 400
 _PART = re.compile(r'(?:\w+:)?"[^"]*"?|\S+')
+_STATES_IN_CAPITALS = {"US": "usa", "U.S.": "usa", "U.S": "usa"}
+"""What is a state's name only as it was typed, and in small letters a word that carries nothing; and another name of it."""
+
 _GROUPS_OF_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 
 
@@ -43,11 +46,19 @@ class Query(NamedTuple):
     in_quotes: bool = False
     complaints: tuple[str, ...] = ()
     spellings: tuple[tuple[int, int, str], ...] = ()
+    states: tuple[tuple[int, str], ...] = ()
+    """The places of the terms that are states' names as they were typed, and other names of these: US, and not us."""
 
     @property
     def is_empty(self) -> bool:
         """Say whether it asks for nothing."""
         return not self.terms and not self.scoped and self.kinds == ITEMS and not self.in_quotes
+
+    @property
+    def terms_of_question(self) -> tuple[str, ...]:
+        """The terms as a question has them, whose words are read in small letters: usa for US."""
+        names = dict(self.states)
+        return tuple(names.get(place, term) for place, term in enumerate(self.terms))
 
     @property
     def all_terms(self) -> tuple[str, ...]:
@@ -62,12 +73,15 @@ def parse(text: str) -> Query:
     kinds: list[str] = []
     complaints: list[str] = []
     spellings: list[tuple[int, int, str]] = []
+    states: list[tuple[int, str]] = []
     typed = _GROUPS_OF_DIGITS.sub(lambda digits: digits[0].replace(" ", ","), clean(text)[:_LONGEST])
     for part in _PART.findall(typed):
         scope, colon, value = part.partition(":")
         if not colon or not scope.isalpha():
             words = tokens.words(part)
             spellings += _spellings(part, words, len(terms))
+            name = _STATES_IN_CAPITALS.get(re.split("['’-]", part)[0].strip("?,;:!()"))
+            states += [(len(terms), name)] if name and not typed.isupper() else []
             terms += words
             continue
         scope = fold(scope)
@@ -82,7 +96,9 @@ def parse(text: str) -> Query:
     in_quotes = QUOTES in kinds
     chosen = tuple(kind for kind in KINDS if kind in kinds) or (KINDS[:2] if in_quotes else ITEMS)
     kept = tuple(spelling for spelling in spellings if spelling[1] <= MOST_TERMS)
-    return Query(tuple(terms[:MOST_TERMS]), tuple(scoped[:MOST_TERMS]), chosen, in_quotes, tuple(complaints), kept)
+    return Query(
+        tuple(terms[:MOST_TERMS]), tuple(scoped[:MOST_TERMS]), chosen, in_quotes, tuple(complaints), kept, tuple(states)
+    )
 
 
 def _spellings(part: str, words: Sequence[str], offset: int) -> Iterator[tuple[int, int, str]]:

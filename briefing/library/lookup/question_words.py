@@ -17,7 +17,7 @@ from briefing.library.index.schema import PREFIXES
 from briefing.library.lookup.known_words import is_known
 from briefing.library.lookup.words import states, turns
 from briefing.library.lookup.words.stems import stem
-from briefing.library.lookup.words.thesaurus import Thesaurus
+from briefing.library.lookup.words.thesaurus import LONGEST_PHRASE, Thesaurus
 
 _BEFORE_WHO_IS_SPOKEN_OF = (
     "against|to|with|for|from|on|about|towards?|of|in|into|at|by|over|between|behind|that|than|like|without"
@@ -52,6 +52,8 @@ class Question(NamedTuple):
     is answered by others. `speakers` are the words that name who is to have said something: where no brief has one, nobody did.
     `opening` is how the question begins, as `opening_of` tells it. `asks_whether_they_spoke` says whether it asks that alone:
     has Moscow denied it, Ukraine's silence. `asks_of_charges` says whether it asks what somebody is charged with.
+    `spoken_of_elsewhere` are the labels by which those who are mentioned go in other briefs: Japan among the partners.
+    `side` is that of a stance (`for`, `against`) where it asks who takes it.
     """
 
     words: tuple[str, ...]
@@ -67,6 +69,8 @@ class Question(NamedTuple):
     opening: str = ""
     asks_whether_they_spoke: bool = False
     asks_of_charges: bool = False
+    spoken_of_elsewhere: tuple[str, ...] = ()
+    side: str = ""
 
 
 class _Name(NamedTuple):
@@ -85,6 +89,7 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
     asks_what_is_open = asks_what_is_open or turns.BASIS.search(text) is not None or whence is not None
     terms = _joined(reader, terms, thesaurus)
     words: list[str] = []
+    places_of_words: list[int] = []
     asked: list[str] = []
     spoken_of: list[str] = []
     strangers: list[str] = []
@@ -96,6 +101,7 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
     while at < len(terms):
         if (length := thesaurus.phrase_length(terms[at:])) and _name_at(reader, terms, at).length < length:
             words.append(" ".join(terms[at : at + length]))
+            places_of_words.append(at)
             at += length
             continue
         name = _name_at(reader, terms, at)
@@ -115,15 +121,18 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
             places.append((at, name.length))
             names.append(" ".join(here))
         elif name.state:
-            is_spoken_of = _stand_together(reader, name.state.split())
+            written = _written_as(reader, name.state)
+            is_spoken_of = bool(written)
             is_known_so = _stand_together(reader, here)
             is_the_state = is_spoken_of and not (is_known_so and _is_a_place(terms, at, name.length))
-            words += [name.state] if is_the_state else here
-            if not is_spoken_of and not is_known_so:
+            words += [written] if is_the_state else here
+            if not is_spoken_of and not is_known_so and not _is_where_a_place_lies(reader, terms, at, name.length):
                 strangers.append(" ".join(here))
         else:
             words += [word for word in here if carries(word)]
+        places_of_words += [at] * (len(words) - len(places_of_words))
         at += name.length
+    words = _with_phrases_around_names(words, places_of_words, [place for place, _ in places], thesaurus)
     if not words and any(turns.is_wanted_to(terms, at, length) for at, length in places):
         words = ["demand"]
     if turns.WHAT_FOLLOWS.search(text):
@@ -146,6 +155,8 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
         asks_what_is_open or asks_who_is_silent or any(not carries(term) and term not in _BINDING for term in terms)
     )
     signs = turns.signs_of(text)
+    elsewhere = [label for name in names for label in _labels_of(reader, name)]
+    elsewhere = [label for label in elsewhere if label not in (*asked, *spoken_of)] if spoken_of else []
     people = _once(words), _once(asked), _once(spoken_of), _once(strangers)
     asks_of_speech = not words or any(word in _words_of_speech() for word in text.split())
     asks_of_speech = asks_of_speech or asks_who_is_silent or turns.OF_SPEECH.search(text) is not None
@@ -161,7 +172,43 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
         turns.opening_of(text.split()),
         asks_who_is_silent or (bool(asked) and turns.HAS_SPOKEN.search(text) is not None),
         any(_is_charged(terms, at, length) for at, length in places),
+        _once(elsewhere),
+        turns.side_asked_for(text),
     )
+
+
+def _with_phrases_around_names(
+    words: Sequence[str], places: Sequence[int], places_of_names: Sequence[int], thesaurus: Thesaurus
+) -> list[str]:
+    """Return the words with a phrase put together in which the name of a party stands: hold China to account.
+
+    `places` says of each word where it stands in the question.
+    """
+    at, joined = 0, list[str]()
+    while at < len(words):
+        phrase, end = "", min(len(words), at + LONGEST_PHRASE)
+        while end > at + 1 and not phrase:
+            has_a_name = any(places[at] < place < places[end - 1] for place in places_of_names)
+            phrase = thesaurus.phrase_of(words[at:end]) if has_a_name else ""
+            end -= not phrase
+        joined.append(phrase or words[at])
+        at = end if phrase else at + 1
+    return joined
+
+
+def _is_where_a_place_lies(reader: RowReader, terms: Sequence[str], at: int, length: int) -> bool:
+    """Say whether a state's own name stands behind the name of a place that some item speaks of: Mons, Belgium."""
+    if not at or not carries(terms[at - 1]) or states.is_adjective(" ".join(terms[at : at + length])):
+        return False
+    place = re.compile(rf"\b(?:at|from|in|near|of|to) {terms[at - 1].capitalize()}\b")
+    query = "SELECT said FROM search CROSS JOIN items ON items.number = search.rowid WHERE search MATCH ? LIMIT ?"
+    return any(place.search(said) for (said,) in reader.rows(query, (f'"{terms[at - 1]}"', _MOST_READ_FOR_A_NAME)))
+
+
+def _written_as(reader: RowReader, state: str) -> str:
+    """Return a state's name as some brief has it, its own or the adjective; empty where none has either."""
+    names = (name for name in states.names_of(state)[:2] if carries(name.split()[0]))
+    return next((name for name in names if _stand_together(reader, name.split())), "")
 
 
 def _stand_together(reader: RowReader, words: Sequence[str]) -> bool:
@@ -260,11 +307,16 @@ def _name_at(reader: RowReader, terms: Sequence[str], at: int) -> _Name:
 
 def party_named(reader: RowReader, name: str) -> str:
     """Return the label of the party that a folded name means: its own, its people's, its capital's; empty for none."""
+    return next(iter(_labels_of(reader, name)), "")
+
+
+def _labels_of(reader: RowReader, name: str) -> tuple[str, ...]:
+    """Return the labels of the parties that a folded name means in some brief: Japan, and the partners."""
     spellings = (name, f"the {name}", *states.names_of(states.state_called(name)))
-    label_by_spelling: dict[str, str] = {}
+    labels_by_spelling: dict[str, list[str]] = {}
     for spelling, label in reader.rows(_NAMED.format(", ".join("?" * len(spellings))), spellings):
-        label_by_spelling.setdefault(spelling, label)
-    return next(filter(None, map(label_by_spelling.get, spellings)), "")
+        labels_by_spelling.setdefault(spelling, []).append(label)
+    return tuple(dict.fromkeys(label for spelling in spellings for label in labels_by_spelling.get(spelling, ())))
 
 
 def carries(word: str) -> bool:

@@ -18,6 +18,7 @@ from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import carries, is_common, is_light
 from briefing.library.lookup.words.inflections import forms as forms_of
 from briefing.library.lookup.words.inflections import inflections, kindred_forms
+from briefing.library.lookup.words.states import state_called
 from briefing.library.lookup.words.stems import has_short_stem, is_form, stem
 from briefing.library.lookup.words.thesaurus import Thesaurus
 
@@ -302,9 +303,9 @@ class WordFinder:
 
 
 def _parts_that_carry(word: str) -> tuple[str, ...]:
-    """Return the words of a phrase that carry its meaning: work of `work at`, and a single word as it is."""
+    """Return the words of a phrase that carry its meaning, work of `work at`; all of a state's name, and a single word."""
     parts = tuple(word.split())
-    return parts if len(parts) == 1 else tuple(part for part in parts if carries(part))
+    return parts if len(parts) == 1 or state_called(word) else tuple(part for part in parts if carries(part))
 
 
 def _any(words: Iterable[str]) -> str:

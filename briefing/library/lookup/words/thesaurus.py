@@ -15,6 +15,9 @@ LONGEST_PHRASE = 3
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "my", "our", "your"))
 """Words that may stand in a phrase or not: pay a price, pay the price."""
 
+_BINDING = frozenset(("and", "at", "by", "for", "from", "in", "of", "off", "on", "out", "to", "up", "with"))
+"""Words that bind the others of a phrase, and carry nothing of what it means."""
+
 _MOST_OTHERS = 24
 """How many words may stand for one: of a word that is in many groups, those of the first groups."""
 
@@ -108,7 +111,29 @@ class Thesaurus:
         return names
 
     def phrase_length(self, words: Sequence[str]) -> int:
-        """Return how many of some words, from the first on, are a phrase of the thesaurus: 2 for `fake news today`; else 0."""
+        """Return how many of some words, from the first on, are a phrase of the thesaurus: 2 for `fake news today`; else 0.
+
+        Where one with more words begins within it, that is the phrase: of `catch on its own` the last three words are.
+        """
+        length = self._phrase_length(words)
+        is_of_more = any(self._phrase_length(words[start:]) > length for start in range(1, length))
+        return 0 if is_of_more else length
+
+    def phrase_of(self, words: Sequence[str]) -> str:
+        """Return the phrase of which some words are those that carry its meaning, `hold to account`; empty for none."""
+        return self._phrase_by_carrying.get(" ".join(words), "")
+
+    @cached_property
+    def _phrase_by_carrying(self) -> dict[str, str]:
+        """The phrases by those of their words that carry their meaning, two at the least."""
+        phrases: dict[str, str] = {}
+        for name in self._groups_of:
+            carrying = [word for word in name.split() if word not in _BINDING | _DETERMINERS]
+            if len(carrying) > 1:
+                phrases.setdefault(" ".join(carrying), name)
+        return phrases
+
+    def _phrase_length(self, words: Sequence[str]) -> int:
         bare = [at for at, word in enumerate(words[: 2 * LONGEST_PHRASE]) if word not in _DETERMINERS]
         ends = bare[1:LONGEST_PHRASE] if bare[:1] == [0] else [1] if len(words) > 1 else []
         for end in reversed(ends):

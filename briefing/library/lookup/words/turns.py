@@ -92,6 +92,26 @@ DOES_A_PEOPLE = re.compile(
 )
 """The turns by which an adjective names those who act: do the Chinese supply, are the Japanese joining."""
 
+_SOMEBODY = r"^(?:and |so |but )?(?:(?:does |did |do |is |are |was |were )?(?:any|some|every)(?:one|body)|who(?: all)?(?: else)?)"
+_SIDES = (
+    (
+        "against",
+        re.compile(
+            rf"{_SOMEBODY} (?:(?:is|s|are|was|were|speaks|came out|comes out|stands|voted|votes) )?(?:\w+ly )?"
+            r"(?:against|opposed|opposes?|den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed|objects?|objected|disagrees?|disagreed"
+            r"|contests?|contested|refutes?|refuted)\b"
+        ),
+    ),
+    (
+        "for",
+        re.compile(
+            rf"{_SOMEBODY} (?:(?:is|s|are|was|were|speaks|came out|comes out|stands|voted|votes) )?(?:\w+ly )?"
+            r"(?:for|in favou?r|behind|supports?|supported|backs?|backed|favou?rs?|favou?red|endorses?|endorsed|agrees?|agreed)\b"
+        ),
+    ),
+)
+"""The turns by which a question asks who takes a side: who is against it, does anyone back it."""
+
 OF_SPEECH = re.compile(
     r"\b(?:makes?|made) of (?:the|this|that|these|all|it)\b|\bfeels? (?:about|on|of)\b|\bstands? on\b"
 )
@@ -148,6 +168,8 @@ _SORTS: tuple[tuple[str, str, str], ...] = (
     ("who", r"who|whom|whose", "who whose whom staff people experts personnel members"),
     ("which", r"which|what kinds?|what sorts?", "which"),
     ("meaning", r"meant by|means? by|definition of|what (?:does|do|is) .*mean(?:t|ing)?", "mean means meaning meant definition"),
+    ("not", r"(?:what|which|who) (?:\w+ ){0,6}(?:is|are|was|were|do|does|did|has|have)n t|(?:is|are|do|does|did|has|have) not",
+     "no not never neither nobody none nothing without"),
     ("if", r"(?<!know )(?<!clear )(?<!ask )if|suppose|in case", "if unless consequences"),
     (
         "content",
@@ -156,7 +178,8 @@ _SORTS: tuple[tuple[str, str, str], ...] = (
         "consist consists content contents contain contains include includes comprise comprises",
     ),
     ("what follows", WHAT_FOLLOWS.pattern, "if unless consequences"),
-    ("against", r"(?:aimed|directed|targeted|pointed|(?:shot|swipe|jab|blow|dig)s?) at|against", "against"),
+    ("against", r"(?:protect|defend|guard|shield|save|keep|secure|safe)(?:s|ed|ing)? (?:\w+ ){0,3}(?:from|against)"
+     r"|(?:aimed|directed|targeted|pointed|(?:shot|swipe|jab|blow|dig)s?) at|against", "against"),
 )  # fmt: skip
 """The sorts of answers: what asks for one, and the words by which an item is likely to give it, or to ask for it."""
 
@@ -176,6 +199,11 @@ def words_for_who_speaks(terms: Sequence[str]) -> int:
 def who_speaks(text: str) -> frozenset[str]:
     """Return the words before what somebody does who speaks, and before what is theirs then."""
     return frozenset(match[1] for pattern in _WHO_SPEAKS for match in pattern.finditer(text))
+
+
+def side_asked_for(text: str) -> str:
+    """Return the side of the stance, as `Stance.side` has it, whose holders a question asks for; empty for neither."""
+    return next((side for side, asking in _SIDES if asking.search(text)), "")
 
 
 def signs_of(text: str) -> tuple[frozenset[str], ...]:

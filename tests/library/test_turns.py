@@ -1,0 +1,128 @@
+"""Turns of speech by which rooms ask: who takes a side, what is not so, a phrase with a name in it, states in capitals."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from briefing.library.index.connection import Index
+from briefing.library.lookup.hits import lookup
+from briefing.library.lookup.query import parse
+from briefing.library.lookup.question_words import parse_question
+from briefing.library.lookup.words.thesaurus import trade_thesaurus
+from briefing.library.lookup.words.turns import side_asked_for
+from tests.library.looked_up_briefs import CURATED
+from tests.library.test_questions import CASES, fresh_index, ids_found
+
+
+@pytest.fixture(scope="module")
+def curated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    yield from fresh_index(tmp_path_factory.mktemp("curated"), CURATED)
+
+
+@pytest.fixture(scope="module")
+def towns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    yield from fresh_index(tmp_path_factory.mktemp("towns"), CASES / "towns")
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("who opposes the takeover?", "trust/sale"),
+        ("Who's against moving to another stadium?", "trust/ground"),
+        ("who is for a refund", "riders/refund"),
+        ("does anyone object to the replacement buses?", "union/buses"),
+    ],
+)
+def test_who_takes_a_side_is_who_holds_a_position_on_it(towns: Index, text: str, position: str) -> None:
+    assert ids_found(towns, text)[0] == position
+
+
+def test_who_is_on_a_side_needs_no_word_of_the_question(curated: Index) -> None:
+    assert ids_found(curated, "who denies the charge")[0] == "china/security"
+
+
+def test_a_side_is_asked_for_of_somebody() -> None:
+    assert side_asked_for("who is against it") == "against"
+    assert side_asked_for("does anybody back the plan") == "for"
+    assert side_asked_for("the case against the plan") == side_asked_for("who is waiting for a reply") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("price China will pay", "own-interests"),
+        ("can anybody hold China to account?", "consequences"),
+    ],
+)
+def test_a_phrase_is_one_with_the_name_of_a_party_in_it(curated: Index, text: str, item: str) -> None:
+    assert ids_found(curated, text)[0] == item
+
+
+def test_words_that_are_no_phrase_stay_apart_around_a_name(curated: Index) -> None:
+    question = parse_question(curated.reader, parse("goods China will export").terms, trade_thesaurus())
+    assert question.words == ("goods", "export")
+
+
+def test_of_phrases_that_overlap_the_one_with_more_words_is_meant(towns: Index) -> None:
+    question = parse_question(towns.reader, parse("may they catch on their own").terms, trade_thesaurus())
+    assert question.words == ("catch", "on their own")
+
+
+@pytest.mark.parametrize("text", ["the US ships arms too", "US arms", "does the us send weapons?", "U.S. weapons"])
+def test_a_state_in_capitals_is_no_pronoun(curated: Index, text: str) -> None:
+    answer = lookup(curated, text)
+    assert answer.hits[0].ref.id == "western-arms"
+    assert "united states" in [word.word for word in answer.sought]
+    assert dict(answer.synonyms).get("united states") is None
+
+
+@pytest.mark.parametrize("text", ["tell us about arms", "ARMS TO US"])
+def test_a_pronoun_is_no_state(curated: Index, text: str) -> None:
+    assert "united states" not in [word.word for word in lookup(curated, text).sought]
+
+
+def test_an_american_is_found_where_a_brief_speaks_of_americans(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("briefs")
+    text = (CURATED / "nato-cyber-centre.yaml").read_text(encoding="utf-8")
+    text = text.replace("text: The centre will work with", "text: The centre will use American and")
+    (folder / "centre.yaml").write_text(text, encoding="utf-8")
+    for index in fresh_index(tmp_path_factory.mktemp("cache"), folder):
+        assert ids_found(index, "technology from the United States")[0] == "centre-technology"
+
+
+def test_a_slip_of_a_word_by_which_an_issue_is_asked_about_is_understood(curated: Index) -> None:
+    answer = lookup(curated, "anything on satelites")
+    assert answer.hits[0].ref.id == "nato/nuclear-space"
+    assert dict(answer.corrected) == {"satelites": "satellites"}
+
+
+def test_what_protects_from_somebody_is_against_them(curated: Index) -> None:
+    assert ids_found(curated, "Who is the cyber centre meant to protect us from?")[0] == "against-whom"
+
+
+def test_what_is_not_so_is_asked_for_by_the_negation(curated: Index) -> None:
+    assert ids_found(curated, "what does NATO say China doesn't deliver?")[0] == "no-complete-systems"
+
+
+@pytest.mark.parametrize(
+    "text", ["what does China say about South Korea?", "Was anything said by China about Australia?"]
+)
+def test_who_is_spoken_of_goes_by_another_name_in_another_brief(curated: Index, text: str) -> None:
+    assert ids_found(curated, text)[0] == "silence/asia-pacific"
+
+
+def test_keywords_that_an_open_question_alone_has_find_who_says_it(curated: Index) -> None:
+    assert ids_found(curated, "refusal condemn invasion")[:2] == ["no-condemnation", "neutral-how"]
+    assert ids_found(curated, "in:questions refusal condemn invasion") == ["neutral-how"]
+
+
+def test_the_state_of_a_place_that_is_spoken_of_hides_no_answer(curated: Index) -> None:
+    answer = lookup(curated, "mons belgium headquarter")
+    assert (answer.hits[0].ref.id, answer.unknown) == ("centre-place", ("belgium",))
+
+
+@pytest.mark.parametrize(
+    "text", ["belgium headquarters", "Mons Belgian headquarters", "nuclear arsenal iran", "south china sea vietnam"]
+)
+def test_a_state_that_no_brief_names_and_that_tells_of_no_place_finds_nothing(curated: Index, text: str) -> None:
+    assert lookup(curated, text).hits == ()

@@ -208,29 +208,29 @@ class Host(SteadyApp[int], inherit_bindings=False):
     """Why the program ended, to be printed in the shell; empty for a usual end."""
 
     @property
+    @abstractmethod
     def palette(self) -> Palette:
         """The palette of the current theme."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def searcher(self) -> Searcher:
         """The searcher of the shelf's folder, shared by all screens and threads."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def source_texts(self) -> SourceTexts:
         """The sources' texts that were read last."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def follower(self) -> FileFollower:
         """The follower that tells screens of changes to the files they show."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def screen_marking(self) -> Marking | None:
         """The marking of the current screen."""
-        raise NotImplementedError
 
     def choose_theme(self, name: str) -> None:
         """Switch to another theme."""

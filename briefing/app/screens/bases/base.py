@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -152,9 +153,9 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
         """End the program."""
         self.app.exit()
 
+    @abstractmethod
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the top bar's title, its facts in order of importance, and the marking."""
-        raise NotImplementedError
 
     @property
     def hidden_notices(self) -> Sequence[str]:
@@ -170,9 +171,9 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
         """Update what the top bar says of hidden items."""
         self.query_one(TopBar).hidden_notices = self.hidden_notices
 
+    @abstractmethod
     def compose_middle(self) -> Iterator[Widget]:
         """Yield what stands between the bars."""
-        raise NotImplementedError
 
     def hints(self) -> list[KeyHint]:
         """Return the key bar's hints: the commands available here that have a rank, with their current keys."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -38,9 +39,9 @@ class BriefScreen(FollowedScreen):
             return 0
         return 1 if command.id == "back" else command.rank + 1
 
+    @abstractmethod
     def show_notes(self) -> None:
         """Show the selected item again, with or without the presenter's notes."""
-        raise NotImplementedError
 
     def action_edit(self) -> None:
         """Edit the file in the person's editor, at the selected item's line."""

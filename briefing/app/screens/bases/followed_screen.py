@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -152,9 +153,9 @@ class FollowedScreen(BarredScreen):
         self.show_problem(None if catalogue else news.visible.problems[0])
         return True
 
+    @abstractmethod
     def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show `catalogue` in place of the version before it; selections stay as far as their items still exist."""
-        raise NotImplementedError
 
     def _note_opening(self) -> None:
         """Remember that this version was opened."""

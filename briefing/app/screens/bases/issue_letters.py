@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from functools import partial
 
@@ -29,17 +30,17 @@ class IssueLettersScreen(BriefScreen):
     is_asking_for_issue = False
     _focus_before: Widget | None = None
 
+    @abstractmethod
     def go_to_issue(self, issue: str) -> bool:
         """Select the first item of an issue; return whether there is one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def go_to_bottom_line(self) -> None:
         """Show the bottom line."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_issue_letters(self, are_asked_for: bool) -> None:
         """Show the issues' letters as what is asked for, or as usual."""
-        raise NotImplementedError
 
     def action_go_to_issue(self) -> None:
         """Ask for an issue's letter. Nothing has the focus meanwhile, so that no list takes the letter for a command."""

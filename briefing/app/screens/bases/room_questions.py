@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from textual import on, work
@@ -41,6 +42,6 @@ class RoomQuestionsScreen(IssueLettersScreen):
         self.marking = self.catalogue.strictest
         self.show_room_questions()
 
+    @abstractmethod
     def show_room_questions(self) -> None:
         """Show the room's questions that the catalogue has now; the cursor stays."""
-        raise NotImplementedError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from asyncio import wrap_future
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.overview import OverviewScreen
 from briefing.app.widgets.rows import Row
 from briefing.brief.deck import Spot
+from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.room_questions import Settlement
@@ -76,17 +78,17 @@ class PresentationScreen(PromptScreen):
 
     # What each of the two screens does in its own way
 
+    @abstractmethod
     def refresh_view(self) -> None:
         """Show the presentation as it is now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_item(self, ref: Ref) -> None:
         """Show an item that the presenter opened from another screen."""
-        raise NotImplementedError
 
+    @abstractmethod
     def narrow(self) -> None:
         """Show no more of the brief than the room may see, since a process for a stricter audience has joined."""
-        raise NotImplementedError
 
     def on_presentation_screen_changed(self) -> None:
         """Show the presentation as it is now, of the newest version of the brief and for the audience that all share."""
@@ -303,6 +305,10 @@ class PresentationScreen(PromptScreen):
         self.check_quotations()
         self.show_choices_again()
 
+    def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+        """Show the presentation as it is now, of the version that all its screens share."""
+        self.refresh_view()
+
     def show_outcomes(self) -> None:
         """Show a sign over each quotation that cannot be relied on, here and in what the room may see of the brief."""
         room_version = self.presentation.catalogue
@@ -320,9 +326,9 @@ class PresentationScreen(PromptScreen):
     def show_problem(self, problem: Problem | None) -> None:
         """Do nothing, as the room may see this screen; `present_reading` informs the presenter."""
 
+    @abstractmethod
     def present_reading(self, reading: Reading) -> None:
         """Present a sound new version; keep the last one where it is refused, and tell the presenter alone."""
-        raise NotImplementedError
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the slides out for the new size of the terminal."""

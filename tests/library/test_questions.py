@@ -206,6 +206,9 @@ FLOORS = {
     "plain-bundled": {"keywords": (15, 15), "questions": (15, 16), "other words": (16, 18), "nothing": (8, 8)},
     "callers-bundled": {"keywords": (16, 16), "questions": (14, 15), "other words": (15, 15), "nothing": (9, 9)},
     "callers-towns": {"keywords": (4, 4), "questions": (3, 4), "other words": (3, 4), "nothing": (3, 3)},
+    "later-callers-bundled": {"keywords": (8, 8), "questions": (8, 8), "other words": (7, 8), "nothing": (4, 4)},
+    "later-callers-ridge": {"keywords": (2, 2), "questions": (2, 2), "other words": (2, 2), "nothing": (2, 2)},
+    "hard-callers-bundled": {"keywords": (16, 19), "questions": (18, 19), "other words": (16, 18), "nothing": (9, 9)},
     "plain-later-bundled": {"keywords": (10, 11), "questions": (17, 20), "other words": (24, 25), "nothing": (8, 8)},
 }
 """What a change of the rules may not lower. Of the groups `nothing` those are counted for which nothing is found."""

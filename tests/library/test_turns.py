@@ -8,6 +8,9 @@ from briefing.library.index.connection import Index
 from briefing.library.lookup.hits import lookup
 from briefing.library.lookup.query import parse
 from briefing.library.lookup.question_words import parse_question
+from briefing.library.lookup.words.inflections import inflections
+from briefing.library.lookup.words.numerals import as_the_library_writes_them
+from briefing.library.lookup.words.stems import is_form
 from briefing.library.lookup.words.thesaurus import trade_thesaurus
 from briefing.library.lookup.words.turns import side_asked_for
 from tests.library.looked_up_briefs import CURATED
@@ -126,3 +129,58 @@ def test_the_state_of_a_place_that_is_spoken_of_hides_no_answer(curated: Index) 
 )
 def test_a_state_that_no_brief_names_and_that_tells_of_no_place_finds_nothing(curated: Index, text: str) -> None:
     assert lookup(curated, text).hits == ()
+
+
+@pytest.mark.parametrize("text", ["russia denial", "Kremlin response", "what does Russia deny?"])
+def test_a_silent_party_and_a_word_of_speech_ask_what_it_says(curated: Index, text: str) -> None:
+    assert ids_found(curated, text)[0] == "no-voice/russia"
+    assert set(ids_found(curated, "china denial")[:3]) == {"china/enabler", "never-lethal", "not-the-creator"}
+
+
+def test_whether_it_is_known_what_somebody_says_asks_what_they_say(curated: Index) -> None:
+    assert ids_found(curated, "Do we know what Russia makes of the accusations?")[0] == "silence/enabler"
+
+
+def test_words_of_asking_take_no_room_from_those_that_carry_a_question(curated: Index) -> None:
+    opening = "could you tell me whether there is anything that they have said to us so far about the"
+    assert ids_found(curated, f"{opening} export of drones")[0] in ("china/supplies", "export-controls")
+    assert len(parse(f"what of {' '.join(f'word{number}' for number in range(20))}").terms) == 2 + 12
+
+
+def test_a_phrase_needs_its_article_where_no_word_of_it_carries_anything(curated: Index) -> None:
+    question = parse_question(curated.reader, parse("what have they said").terms, trade_thesaurus())
+    assert question.words == ()
+    question = parse_question(curated.reader, parse("who will have a say").terms, trade_thesaurus())
+    assert question.words == ("have a say",)
+
+
+def test_the_united_nations_in_capitals_are_a_state_that_no_brief_names(curated: Index) -> None:
+    answer = lookup(curated, "UN security council veto")
+    assert (answer.hits, answer.unknown) == ((), ("uno",))
+
+
+def test_who_was_named_asks_which_they_are(curated: Index) -> None:
+    assert ids_found(curated, "Have any firms been named yet?")[0] == "which-industry"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("all thirty two members", "all 32 members"),
+        ("12 points", "12 points"),
+        ("three hundred and four tents", "three hundred and four tents"),
+        ("one hundred and two tents", "102 tents"),
+        ("three hundred tents", "300 tents"),
+        ("two thousand five hundred and 60 people", "2500 and sixty people"),
+        ("one two", "one two"),
+        ("a hundred", "a hundred"),
+    ],
+)
+def test_numerals_are_read_in_either_form_as_the_library_has_them(text: str, written: str) -> None:
+    known = {"32", "12", "102", "300", "2500", "sixty", "one", "two"}
+    assert as_the_library_writes_them(text.split(), known.__contains__) == written.split()
+
+
+def test_a_plural_in_men_is_one_of_a_word_in_man() -> None:
+    assert is_form("fisherman", "fishermen") and is_form("seamen", "seaman")
+    assert "specimens" in inflections("specimen") and "seamen" in inflections("seaman")

@@ -192,7 +192,7 @@ class Matcher:
         own_files = _files_of(question.asked, held)
         self._look_for_both(words)
         rough_worth = _rough_worth(words)
-        has_a_topic = any(not is_light(word.word) for word in words)
+        has_a_topic = any(not is_light(word.word) for word in words) and not question.is_of_speech_alone
         considered = rough_worth if rough_worth and has_a_topic else {**dict.fromkeys(held, 0.0), **rough_worth}
         asked = frozenset(question.asked)
         for number in held.keys() & considered.keys():
@@ -280,7 +280,9 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
     own_words = item.by_field.get("text", _NONE) | item.by_field.get("evidence", _NONE)
     of_a_party = _worth_of_a_party(question, is_silent=kind == "gaps")
     for label in question.asked:
-        is_of = label in held and (kind != "gaps" or question.is_whole or not wanted.words)
+        is_of = label in held and (
+            kind != "gaps" or question.is_whole or question.is_of_speech_alone or not wanted.words
+        )
         answered += of_a_party if is_of or kind == "questions" else 0.0
         if is_of:
             worth += of_a_party + (_OF_WHO_NEVER_SPOKE if question.asks_whether_they_spoke and kind == "gaps" else 0.0)
@@ -288,11 +290,13 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
             worth += _NAMED_BY_REPORTERS if item.fields.get("party_id") == REPORTING else _NAMED
     if question.asks_whether_they_spoke and not question.asked and kind == "gaps":
         worth += _OF_A_PARTY
+    labels = chain(question.asked, question.spoken_of, question.spoken_of_elsewhere)
+    typed = {word for name in question.names for word in name.split()}.difference(*map(_words_of, labels))
     for label in (*question.spoken_of, *question.spoken_of_elsewhere):
         if kind == "gaps":
             worth += _SPOKEN_OF if _words_of(label) <= _words_of(item.fields["issue"] or "") else 0.0
         else:
-            is_named = bool(own_words & _words_of(label))
+            is_named = bool(own_words & (_words_of(label) | typed))
             worth += _SPOKEN_OF if is_named else 0.2 if label in held else 0.0
             worth += _CHARGE if question.asks_of_charges and is_named and _is_a_charge(item, label) else 0.0
     if (

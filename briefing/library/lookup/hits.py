@@ -140,7 +140,15 @@ def _understood(
     """Answer a query by the items that have all of its words, else by those that answer most of it."""
     may_be_a_question = bool(query.terms) and not query.in_quotes
     is_a_sentence = sum(not question_words.carries(term) for term in query.terms) > 1
-    if not (may_be_a_question and (is_a_sentence or query.states or _says_who_acts(reader, query, thesaurus))):
+    if not (
+        may_be_a_question
+        and (
+            is_a_sentence
+            or query.states
+            or _is_word_of_a_party(reader, query, thesaurus)
+            or _says_who_acts(reader, query, thesaurus)
+        )
+    ):
         hits = _hits(reader, _first(ranked(reader, spelled, open_brief, most), most))
         if hits and not (may_be_a_question and _is_open_alone(query, hits)):
             return LookupAnswer(hits, query, corrected)
@@ -149,6 +157,13 @@ def _understood(
             return LookupAnswer(hits, query, corrected)
         return answer
     return _answer_to_question(reader, query, open_brief, most, thesaurus)
+
+
+def _is_word_of_a_party(reader: RowReader, query: Query, thesaurus: Thesaurus) -> bool:
+    """Say whether a query is a party and that it says something, and nothing else: russia denial."""
+    if len(query.terms) < 2 or not any(map(question_words.is_of_speech, query.terms)):
+        return False
+    return question_words.parse_question(reader, query.terms_of_question, thesaurus).is_of_speech_alone
 
 
 def _is_open_alone(query: Query, hits: Sequence[Hit]) -> bool:

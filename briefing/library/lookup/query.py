@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.brief.text import clean, did_you_mean, fold, shortened
 from briefing.library.index import tokens
+from briefing.library.lookup.question_words import carries
 
 SCOPES = ("party", "issue", "stance", "source", "in", "brief")
 """What may stand before a colon."""
@@ -26,9 +27,12 @@ QUOTES = "quotes"
 """What may stand after `in:` besides the kinds: the quotations of positions and claims alone."""
 
 MOST_TERMS = 12
+"""How many terms that carry some meaning a query has, and scopes; words of asking, behind which it stands, come on top."""
+
+_MOST_WORDS = 48
 _LONGEST = 400
 _PART = re.compile(r'(?:\w+:)?"[^"]*"?|\S+')
-_STATES_IN_CAPITALS = {"US": "usa", "U.S.": "usa", "U.S": "usa"}
+_STATES_IN_CAPITALS = {"US": "usa", "U.S.": "usa", "U.S": "usa", "UN": "uno", "U.N.": "uno", "U.N": "uno"}
 """What is a state's name only as it was typed, and in small letters a word that carries nothing; and another name of it."""
 
 _GROUPS_OF_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
@@ -95,10 +99,18 @@ def parse(text: str) -> Query:
             scoped.append((scope, tuple(scoped_words)))
     in_quotes = QUOTES in kinds
     chosen = tuple(kind for kind in KINDS if kind in kinds) or (KINDS[:2] if in_quotes else ITEMS)
-    kept = tuple(spelling for spelling in spellings if spelling[1] <= MOST_TERMS)
+    end = _end_of_terms(terms)
+    kept = tuple(spelling for spelling in spellings if spelling[1] <= end)
     return Query(
-        tuple(terms[:MOST_TERMS]), tuple(scoped[:MOST_TERMS]), chosen, in_quotes, tuple(complaints), kept, tuple(states)
+        tuple(terms[:end]), tuple(scoped[:MOST_TERMS]), chosen, in_quotes, tuple(complaints), kept, tuple(states)
     )
+
+
+def _end_of_terms(terms: Sequence[str]) -> int:
+    """Return how many of the first terms are kept: up to the last that carries some meaning and is not too much."""
+    carrying = [place for place, term in enumerate(terms) if carries(term)]
+    end = carrying[MOST_TERMS] if len(carrying) > MOST_TERMS else len(terms)
+    return min(end, _MOST_WORDS)
 
 
 def _spellings(part: str, words: Sequence[str], offset: int) -> Iterator[tuple[int, int, str]]:

@@ -7,7 +7,7 @@ place, a number, a reason, or what is not known yet.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from briefing.library.index import tokens
 from briefing.library.index.row_reader import RowReader
 from briefing.library.index.schema import PREFIXES
 from briefing.library.lookup.known_words import is_known
-from briefing.library.lookup.words import states, turns
+from briefing.library.lookup.words import numerals, states, turns
 from briefing.library.lookup.words.stems import stem
 from briefing.library.lookup.words.thesaurus import LONGEST_PHRASE, Thesaurus
 
@@ -72,6 +72,11 @@ class Question(NamedTuple):
     spoken_of_elsewhere: tuple[str, ...] = ()
     side: str = ""
 
+    @property
+    def is_of_speech_alone(self) -> bool:
+        """Whether it asks what somebody says, in a word of speech, and on nothing: what does Russia deny, russia denial."""
+        return bool(self.asked and self.words) and all(map(is_of_speech, self.words))
+
 
 class _Name(NamedTuple):
     """A name that begins at a word: the label of the party it means, else the state; and how many words it has."""
@@ -87,7 +92,7 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
     terms, asks_what_is_open = _without_turns_of_asking(terms)
     whence = turns.WHENCE.search(text)
     asks_what_is_open = asks_what_is_open or turns.BASIS.search(text) is not None or whence is not None
-    terms = _joined(reader, terms, thesaurus)
+    terms = numerals.as_the_library_writes_them(_joined(reader, terms, thesaurus), partial(is_known, reader))
     words: list[str] = []
     places_of_words: list[int] = []
     asked: list[str] = []
@@ -99,7 +104,8 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
     last_is_asked = False
     at = 0
     while at < len(terms):
-        if (length := thesaurus.phrase_length(terms[at:])) and _name_at(reader, terms, at).length < length:
+        length = thesaurus.phrase_length(terms[at:])
+        if length and _is_a_phrase(terms[at : at + length], thesaurus) and _name_at(reader, terms, at).length < length:
             words.append(" ".join(terms[at : at + length]))
             places_of_words.append(at)
             at += length
@@ -157,6 +163,7 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
     signs = turns.signs_of(text)
     elsewhere = [label for name in names for label in _labels_of(reader, name)]
     elsewhere = [label for label in elsewhere if label not in (*asked, *spoken_of)] if spoken_of else []
+    asks_what_is_open = asks_what_is_open and not (asked and words and turns.KNOWN_OF_SPEECH.search(text))
     people = _once(words), _once(asked), _once(spoken_of), _once(strangers)
     asks_of_speech = not words or any(word in _words_of_speech() for word in text.split())
     asks_of_speech = asks_of_speech or asks_who_is_silent or turns.OF_SPEECH.search(text) is not None
@@ -175,6 +182,11 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
         _once(elsewhere),
         turns.side_asked_for(text),
     )
+
+
+def _is_a_phrase(words: Sequence[str], thesaurus: Thesaurus) -> bool:
+    """Say whether words are a phrase of the thesaurus where none carries anything: have a say is one, and have said is none."""
+    return any(map(carries, words)) or len(words) > 2 or thesaurus.has(" ".join(words))
 
 
 def _with_phrases_around_names(
@@ -333,6 +345,11 @@ def is_light(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Say whether a word, in any of its forms, is one of everyday English that names no subject: blunt, host, story."""
     return stem(word) in _common_stems()
+
+
+def is_of_speech(word: str) -> bool:
+    """Say whether a word makes a question one about what somebody says: deny, demand, reply."""
+    return word in _words_of_speech()
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,11 @@ _HISSING = ("s", "x", "z", "ch", "sh", "o")
 _NO_PLURALS = frozenset(("news", "goods", "means", "customs", "lens", "does", "goes", "always", "perhaps"))
 """Words in s that are no plural of the word without it, or mean something else."""
 
+_NO_MEN = frozenset(
+    ("men", "women", "omen", "specimen", "regimen", "acumen", "abdomen", "semen", "stamen", "yemen", "turkmen")
+)
+"""Words in men that are no plural of a word in man, or an irregular one."""
+
 _DERIVED = ("ful", "fully", "ly", "ness", "ous", "ist", "ists", "ism")
 """Endings that make another word of a word, which means much the same: peaceful, terrorist."""
 
@@ -57,10 +62,17 @@ def kindred_forms(word: str) -> frozenset[str]:
     return frozenset(form for other in others for form in inflections(other)) - inflections(word)
 
 
+def is_plural_in_men(word: str) -> bool:
+    """Say whether a word is the plural of one in man: fishermen."""
+    return word.endswith("men") and word not in _NO_MEN
+
+
 def _inflected_from(word: str) -> Iterator[str]:
     """Yield the words that a word may be a plural or a tense of."""
     yield from _irregular().get(word, ())[:1]
-    if word.endswith(("ies", "ied")) and len(word) > 4:
+    if is_plural_in_men(word):
+        yield f"{word[:-2]}an"
+    elif word.endswith(("ies", "ied")) and len(word) > 4:
         yield f"{word[:-3]}y"
     elif word.endswith("es") and word[:-2].endswith(_HISSING):
         yield from (word[:-2], word[:-1])
@@ -111,6 +123,8 @@ def _inflections_of(base: str) -> Iterator[str]:
     yield base
     irregular = _irregular().get(base, (base,))
     yield from irregular if irregular[0] == base else ()
+    if base.endswith("man") and len(base) > _SHORTEST_OF_DERIVED:
+        yield f"{base[:-2]}en"
     if base.endswith("y") and base[-2:-1] not in _VOWELS:
         yield from (f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing")
         return

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from briefing.library.lookup.words.inflections import bases, forms
+from briefing.library.lookup.words.inflections import bases, forms, is_plural_in_men
 
 _STEM = re.compile(
     "(.{4,}?)(?:i[sz]ations?|i[sz](?:e[ds]?|ing|ers?)|ifications?|if(?:y|ies|ied|ying)|at(?:e[ds]?|ing|ors?|ive)|ational|iveness|fulness|ements?|ingly|ations?|ities|ments?|ality|ances?|ences?|ively|ings?"
@@ -35,6 +35,8 @@ def stem(word: str) -> str:
     """
     if re.match("[\u0400-\u04ff]", word):
         return word[: max(4, len(word) - 3)]
+    if is_plural_in_men(word) or word.endswith("man"):
+        return word[:-2]
     if match := _DOUBLED.fullmatch(word):
         word = match[1]
     while match := _STEM_OF_A_LONG_WORD.fullmatch(word) or _STEM.fullmatch(word):

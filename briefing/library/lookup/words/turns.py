@@ -13,6 +13,12 @@ OPEN = re.compile(
 )
 """The turns by which a question asks what is not known yet."""
 
+KNOWN_OF_SPEECH = re.compile(
+    r"^(?:and |so |but )?(?:do|does|did|is it|is there) (?:we |you |anyone |anybody |one )?(?:yet |already )?(?:know|known) "
+    r"(?:what|whether|if|how|where) "
+)
+"""The turns by which what somebody says is asked for, and not what is open: do we know what Russia says?"""
+
 SAID_FROM = re.compile(
     r"\b(?:any|some|every)(?:one|body)(?: else)? from(?: the)?$"
     r"|\b(?:nobody|none|voices?|words?|reactions?|answers?|repl(?:y|ies)|responses?|comments?|statements?|heard?|hears?"
@@ -44,7 +50,7 @@ SAID_ABOUT = re.compile(
 
 _CHARGED = (
     "(?:accused|blamed|charged|criticised|criticized|condemned|denounced|suspected|reproached|attacked|praised|warned|punished"
-    "|threatened|targeted)"
+    "|threatened|targeted|named|identified|mentioned|listed|singled out)"
 )
 _BEING = "(?:is|are|was|were|been|being|gets?|got)"
 _SPEAKS_FOR_THEM = re.compile(
@@ -166,7 +172,7 @@ _SORTS: tuple[tuple[str, str, str], ...] = (
     ("number", r"how (?:many|much|large|big|high|great|often|far|strong)", "many much large number figure figures share size"),
     ("why", r"why|how come|what for|on what grounds|for what reason", "why because reason reasons findings basis shows show"),
     ("who", r"who|whom|whose", "who whose whom staff people experts personnel members"),
-    ("which", r"which|what kinds?|what sorts?", "which"),
+    ("which", r"which|what kinds?|what sorts?|(?:been|are|were|is|was) (?:\w+ )?(?:named|identified)", "which"),
     ("meaning", r"meant by|means? by|definition of|what (?:does|do|is) .*mean(?:t|ing)?", "mean means meaning meant definition"),
     ("not", r"(?:what|which|who) (?:\w+ ){0,6}(?:is|are|was|were|do|does|did|has|have)n t|(?:is|are|do|does|did|has|have) not",
      "no not never neither nobody none nothing without"),

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from briefing import paths
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
@@ -95,6 +97,20 @@ async def test_enter_goes_to_the_item_with_the_hit_marked_and_n_walks_on(make_ap
         assert selected(pilot) == Ref(ItemKind.POSITION, "china/supplies")
         await pilot.press("N")
         assert selected(pilot) == Ref(ItemKind.CLAIM, "export-controls")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_the_panes_follow_the_keys_once_a_hit_was_gone_to(make_app: MakeApp, size: tuple[int, int]) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.press("slash", *"dual-use goods")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert selected(pilot) == Ref(ItemKind.CLAIM, "export-controls")
+        await pilot.press("3")
+        await settled(pilot)
+        assert selected(pilot) == pane(pilot, "questions").ref
+        assert pane(pilot, "questions").display
 
 
 async def test_it_comes_back_as_it_was_left(make_app: MakeApp) -> None:

@@ -78,8 +78,8 @@ class Dashboard(RoomQuestionsScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Select the requested item or the first claim, and read the room's questions."""
-        if self._select is not None and (not self.go_to(self._select) or self._select == BOTTOM_LINE):
-            self._select = None
+        if self._select is not None:
+            self.go_to(self._select)
         self._name_panes()
         self.read_room_questions()
 
@@ -91,10 +91,8 @@ class Dashboard(RoomQuestionsScreen, inherit_bindings=False):
 
     @on(ItemList.Highlighted)
     def _follow_highlighted(self, event: ItemList.Highlighted) -> None:
-        if self._select not in (None, event.ref):
-            return  # the screen's initial focus; the requested item's own message follows
-        self._select = None
-        if event.items.has_focus:  # event.ref may be outdated: the focusing click may also have moved the cursor
+        # The screen's initial focus has gone on to the requested item's pane; a focusing click may have moved the cursor.
+        if event.items.has_focus:
             self._follow(event.items, event.items.ref)
 
     def _follow(self, items: ItemList, ref: Ref | None) -> None:

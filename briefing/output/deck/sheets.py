@@ -15,11 +15,13 @@ from briefing.output.deck.slide_words import Group, Slide
 from briefing.output.deck.typesetting import (
     PLAIN,
     SIZE_CHOICES,
+    Face,
     Room,
     Run,
     Screen,
     Sizes,
     height_of,
+    height_over,
     lines_over,
     room_of,
     set_group,
@@ -27,6 +29,7 @@ from briefing.output.deck.typesetting import (
     text_of,
     words_in,
 )
+from briefing.output.layout.blocks import Line
 
 _AT_ONCE = (StepKind.MATRIX, StepKind.SOURCES)
 """Lists that are looked at, and not talked through item by item."""
@@ -35,25 +38,18 @@ _SIGNED = (StepKind.CLAIM, StepKind.POSITIONS)
 _COLUMN = 56
 """Columns narrower than this are worse than one under the other."""
 _GUTTER = 5
-_ROOMY = 38
-"""A sheet of so many rows has room for it in the middle face."""
 _LINES_KEPT_OF_A_TEXT = 3
 """From so many lines of a text on a sheet, one is kept back where the next sheet would have a single one."""
 _MOST_OVER = 3
-"""How many lines at most something that is answered takes over a sheet, in small letters."""
-_CHARGE_READ_BEFORE, _KEPT_WORDS = 8, 6
-"""How many words stay at least of what is answered, where it was read just before, and of what the same speaker said.
-
-Where an answer goes on, fewer stay of what it answers, by which the words under it stand whole.
-"""
+"""How many lines at most something that is answered takes over a sheet."""
+_ROOMY = 38
+"""A sheet of so many rows has room for it in the middle face, whatever stands under it."""
 
 
 def sheets(slides: Sequence[Slide], kind: StepKind, screen: Screen) -> tuple[Sheet, ...]:
     """Lay a step's items out on as many sheets as they need; positions side by side where there is room for that."""
     room = room_of(screen)
     room = room._replace(words=max([room.words, *(slide.words for slide in slides)]))
-    if kind is StepKind.CLAIM:  # the first one is what the others answer
-        slides = [*slides[:1], *(slide._replace(charge_words=_CHARGE_READ_BEFORE) for slide in slides[1:])]
     facing = _facing(slides, room) if kind is StepKind.POSITIONS else None
     return tuple(_revealed(facing or _flowing_large(slides, kind, room), at_once=kind in _AT_ONCE))
 
@@ -96,11 +92,13 @@ def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, r
                 page = Page(room)
             if page.is_fresh:
                 page = _fresh(slide, runs, room, is_later=place > 0)
+                following = groups[place + 1] if place + 1 < len(groups) else None
+                runs = _enlarged(page, group, following, sizes) or runs
                 if (
                     sizes != PLAIN and number == len(slides) - 1 and group is groups[-1]
                 ):  # nothing else needs the free rows
                     airy = set_group(group, sizes._replace(leading=1, gap=1), room.columns, room)
-                    runs = airy if page.holds(airy) else runs
+                    runs = airy if height_of(runs) < height_of(airy) and page.holds(airy) else runs
             if page.holds(runs):
                 page.put(number, runs)
             else:
@@ -108,6 +106,20 @@ def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, r
                 yield from full
             page.row += sizes.gap
     yield page
+
+
+def _enlarged(page: Page, group: Group, following: Group | None, sizes: Sizes) -> Sequence[Run] | None:
+    """Set somebody's own words large on a fresh sheet that has room for it, and none for what comes next; None elsewhere."""
+    room = page.room
+    if sizes == PLAIN or not any(words.bar for words in group):
+        return None
+    usual = set_group(group, sizes, room.columns, room)
+    both = [*usual, *set_group(following, sizes, room.columns, room)] if following else []
+    rows = sum(run.height for run in both) + 2 * sizes.gap
+    if both and page.row + rows <= room.rows and page.words + sum(run.words for run in both) <= room.words:
+        return None
+    large = set_group(group, sizes._replace(own_words="large"), room.columns, room)
+    return large if page.holds(large) else None
 
 
 def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:
@@ -150,8 +162,13 @@ def _fresh(slide: Slide, runs: Sequence[Run], room: Room, *, is_later: bool) -> 
 
 
 def _without_statement(slide: Slide) -> Slide:
-    """Return a slide without what was said, which gives way to words that have not been read; not where it says who speaks."""
-    return slide._replace(statement=()) if slide.speaker else slide
+    """Return a slide without what was said, which gives way to words that have not been read; not where it says who speaks.
+
+    So does a proposition that it is no answer to: it stood over the first sheet.
+    """
+    if not slide.speaker:
+        return slide
+    return slide._replace(statement=(), charge=slide.charge if slide.is_answer else ())
 
 
 def _is_answer(slide: Slide) -> bool:
@@ -201,34 +218,44 @@ def _sizes_of(slide: Slide, room: Room) -> Sizes:
 
 
 def _head(page: Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> None:
-    """Put over a fresh sheet what its words answer and, where an item goes on, who speaks and what was said."""
+    """Put over a fresh sheet what its words answer and, where an item goes on, who speaks and what was said.
+
+    What is answered stands there whole, and large where rows are free, as who has missed it understands nothing under it. It
+    counts as far as that parts no words of the sheet's own.
+    """
     room = page.room
-    spare = room.words - sum(run.words for run in runs) - (words_in(slide.speaker) if is_later else 0)
-    charges = max(1, len(slide.charge))
-    shares = (spare // (charges + bool(slide.statement)), spare // charges) if is_later else (spare // charges,)
-    least = _KEPT_WORDS if is_later else slide.charge_words
-    most = next((share for share in shares if share >= least), slide.charge_words)
+    speaker = _speaker_over(slide, room) if is_later else None
+    own_words = sum(run.words for run in runs) + (words_in(slide.speaker) if speaker else 0)
+    free = room.rows - height_of(runs) - 1 - (height_over(*speaker, room) + 1 if speaker else 0)
     for line in slide.charge:
-        rows = max(1, min(_MOST_OVER, room.rows // 8)) if is_later else _MOST_OVER
-        page.put_over(*lines_over(line, most, room, rows=rows, is_large=room.rows >= _ROOMY))
-    spare -= page.words
+        most = max(1, min(_MOST_OVER, room.rows // 6))
+        half = room.rows // 2 - page.row
+        lines, face = lines_over(line, room, rows=most, free=half if room.rows >= _ROOMY else min(free, half))
+        page.put_over(lines, face, is_needed=True)
+        free -= height_over(lines, face, room)
+    words_over = page.words
+    page.words = min(page.words, max(0, room.words - own_words))
     page.row += bool(page.row)
-    if not is_later:
+    if speaker is None:
         return
     if slide.speaker:
-        letters = room.letters("middle")
-        text = text_of(slide.speaker)
-        fits = letters is not None and letters.can_set(text) and letters.measure(text) <= room.columns
-        if fits and page.has_room_over([list(slide.speaker)], "middle"):
-            page.put_over([list(slide.speaker)], "middle")
-        else:
-            page.put_over(shortened(slide.speaker, most, room), is_needed=True)
+        if not page.has_room_over(*speaker):
+            speaker = shortened(slide.speaker, room), "plain"
+        page.put_over(*speaker, is_needed=True)
     is_alone = not (slide.speaker or slide.charge)
-    if slide.statement and (is_alone or spare >= _KEPT_WORDS):
-        spare = max(_KEPT_WORDS, spare)
+    if slide.statement and (is_alone or words_in(slide.statement) <= room.words - own_words - words_over):
         rows = 2 if is_alone or room.letters("small") else 1
-        page.put_over(*lines_over(slide.statement, spare, room, rows=rows, is_large=is_alone))
+        page.put_over(*lines_over(slide.statement, room, rows=rows, free=room.rows // 4 if is_alone else 0))
     page.row += bool(slide.speaker or slide.statement)
+
+
+def _speaker_over(slide: Slide, room: Room) -> tuple[Sequence[Line], Face]:
+    """Return who goes on speaking, as it stands over a further sheet: in the middle face where a line holds it."""
+    letters = room.letters("middle")
+    text = text_of(slide.speaker)
+    if letters is not None and letters.can_set(text) and letters.measure(text) <= room.columns:
+        return [list(slide.speaker)], "middle"
+    return shortened(slide.speaker, room), "plain"
 
 
 def _torn(page: Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Sizes) -> Iterator[Page]:

@@ -47,8 +47,8 @@ class Slide(NamedTuple):
     speaker: Sequence[Span] = ()
     statement: Sequence[Span] = ()
     words: int = 0
-    charge_words: int = 24
-    """How many words stay at least of what it answers, over its first sheet."""
+    is_answer: bool = True
+    """Whether its verb means nothing without what stands over it, as with "denies it"."""
 
 
 def body(spans: Sequence[Span], *, hang: int = 0) -> Words:

@@ -54,11 +54,14 @@ def stated(links: Links, ref: Ref) -> str:
 def charge(links: Links, ref: Ref) -> tuple[Line, ...]:
     """Return what an item answers, a line for each, to stand over it wherever it is shown: so that both are read together.
 
-    Over a claim these are the claims that it rebuts, over a position the proposition that its stance is towards, and over
-    a gap or a silence the proposition that nothing is stated on.
+    Over a claim this is the claim that it rebuts. Over one that rebuts none it is the proposition in dispute, as it may say
+    "it" of what stands there; over a position the proposition that its stance is towards, and over a gap or a silence the
+    one that nothing is stated on.
     """
     if ref.kind == ItemKind.CLAIM:
-        return tuple(_claim_line(links, other) for other in links.answered_by(links.claims[ref.id])[:1])
+        claim = links.claims[ref.id]
+        rebutted = [_claim_line(links, other) for other in links.answered_by(claim)[:1]]
+        return tuple(rebutted or [_proposition_line(links.issues[claim.issue])])
     if ref.kind == ItemKind.POSITION:
         return (_proposition_line(links.issues[links.positions[ref.id].issue]),)
     if ref.kind in (ItemKind.UNSTATED, ItemKind.FACING, ItemKind.SILENCE):
@@ -66,11 +69,16 @@ def charge(links: Links, ref: Ref) -> tuple[Line, ...]:
     return ()
 
 
+def is_answer(links: Links, ref: Ref) -> bool:
+    """Say whether what stands over an item is what it answers; over a claim that rebuts none it only says what that is about."""
+    return ref.kind != ItemKind.CLAIM or bool(links.answered_by(links.claims[ref.id]))
+
+
 def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
     """Return what stands over an item's later sheets: who speaks, by what verb; and what was said. Either may be empty."""
     if ref.kind == ItemKind.CLAIM:
         claim = links.claims[ref.id]
-        maker = maker_spans(links, claim, is_under=bool(charge(links, ref)))
+        maker = maker_spans(links, claim, is_under=bool(links.answered_by(claim)))
         return [*maker, (":", "strong")], [*_sign(links, ref), (claim.text, "muted")]
     if ref.kind == ItemKind.POSITION:
         position = links.positions[ref.id]
@@ -226,7 +234,7 @@ def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
     if others:
         line += [(f"{' · ' if line else ''}answers ", "muted"), *listed_spans(list(others)), (" as well", "muted")]
     yield [
-        *_stated(maker_spans(links, claim, is_under=bool(charge(links, links.ref(claim)))), facts.statement),
+        *_stated(maker_spans(links, claim, is_under=bool(links.answered_by(claim))), facts.statement),
         *_fallen(links, links.ref(claim)),
         *([body(line)] if line else []),
         *_fields(judgments(claim)),

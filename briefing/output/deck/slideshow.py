@@ -78,7 +78,8 @@ class Slideshow:
         if ref in self._written:
             return self._written[ref]
         speaker, statement = slides.continued(self.links, ref)
-        return Slide(slides.item(self.links, ref), slides.charge(self.links, ref), speaker, statement)
+        charge, is_answer = slides.charge(self.links, ref), slides.is_answer(self.links, ref)
+        return Slide(slides.item(self.links, ref), charge, speaker, statement, is_answer=is_answer)
 
     @property
     def start(self) -> Spot:

@@ -53,7 +53,10 @@ def room_of(screen: Screen) -> Room:
 
 
 class Sizes(NamedTuple):
-    """The face of each size of words; how many rows stay free under each line of the middle face, and between sizes."""
+    """The face of each size of words; how many rows stay free under each line of the middle face, and between sizes.
+
+    Somebody's `own_words`, which have a bar, may be larger than what else is of the middle size.
+    """
 
     display: Face
     statement: Face
@@ -61,6 +64,7 @@ class Sizes(NamedTuple):
     leading: int
     gap: int
     body: Face = "small"
+    own_words: Face = "middle"
 
 
 class Run(NamedTuple):
@@ -93,12 +97,12 @@ SIZE_CHOICES: Sequence[Sizes] = (
     Sizes("middle", "middle", "middle", 0, 0),
 )
 """From the largest to the smallest."""
-PLAIN = Sizes("plain", "plain", "plain", 0, 0, "plain")
+PLAIN = Sizes("plain", "plain", "plain", 0, 0, "plain", "plain")
 """For texts and screens that the larger faces are not for."""
 READABLE = 92
 """Longer lines of plain text are hard to follow from afar."""
-_MOST_OVER = 2
-"""How many lines at most something that was said before takes over a sheet."""
+_MOST_OVER = 3
+"""How many lines at most something that was said before takes over a sheet in the middle face."""
 _NARROW, _LOW = 60, 14
 """A smaller screen has no room for the larger faces."""
 _VAST_COLUMNS, _VAST_ROWS = 180, 50
@@ -146,7 +150,7 @@ def _is_apart(before: Face, after: Face, sizes: Sizes) -> bool:
 def _set_words(words: Words, row: int, sizes: Sizes, width: int, room: Room) -> Run:
     wide = width - (INDENT if words.bar else 0)
     is_marked = words.size == "body" and words.block.marking  # a marking is plain text everywhere
-    wanted: Face = "plain" if is_marked else getattr(sizes, words.size)
+    wanted: Face = "plain" if is_marked else sizes.own_words if words.bar else getattr(sizes, words.size)
     for face in _FALLBACK[wanted]:
         letters = room.letters(face)
         if letters and letters.can_set(words.text) and all(letters.measure(w) <= wide for w in words.text.split()):
@@ -211,36 +215,46 @@ def words_in(line: Sequence[Span]) -> int:
     return sum(any(map(str.isalnum, word)) for word in text_of(line).split())
 
 
-def lines_over(line: Sequence[Span], most: int, room: Room, *, rows: int, is_large: bool) -> tuple[list[Line], Face]:
-    """Return the lines that stand over a sheet, and their face: the middle one, where they are to be large and two hold them.
+def lines_over(line: Sequence[Span], room: Room, *, rows: int, free: int) -> tuple[list[Line], Face]:
+    """Return the lines that stand over a sheet, and their face: the largest in which they take no more than the `free` rows.
 
-    Else it is the small one where so many `rows` hold them, or plain text.
+    Else they are plain text, cut where so many `rows` of that do not hold them.
     """
-    kept = Block(_kept(line, most))
-    faces: Sequence[tuple[Face, int]] = (("middle", _MOST_OVER if is_large else 0), ("small", rows))
-    for face, most_lines in faces:
+    text = text_of(line)
+    for face, most_lines in (("middle", _MOST_OVER), ("small", rows)):
         letters = room.letters(face)
-        if letters is not None and letters.can_set(text_of(kept.spans)):
-            lines = wrap(kept, room.columns, letters.measure)
-            if len(lines) <= most_lines and all(width_of(line, letters.measure) <= room.columns for line in lines):
-                return lines, face
-    return shortened(line, most, room, rows=rows), "plain"
+        if letters is not None and len(text) <= room.columns * rows and letters.can_set(text):
+            lines = wrap(Block(line), room.columns, letters.measure)
+            is_held = all(width_of(line, letters.measure) <= room.columns for line in lines)
+            if is_held and len(lines) <= most_lines and len(lines) * letters.rows <= free:
+                return [_faint(line) for line in lines] if face == "middle" else lines, face
+    return shortened(line, room, rows=rows), "plain"
 
 
-def shortened(line: Sequence[Span], most: int, room: Room, *, rows: int = 1) -> list[Line]:
-    """Return a line that was said in full elsewhere, in so many words and rows at the most."""
+def _faint(line: Line) -> Line:
+    """Return a line whose words are fainter than what stands under it, as it is as large; who speaks keeps a hue."""
+    return [(text, "muted" if role in ("text", "strong") else role) for text, role in line]
+
+
+def height_over(lines: Sequence[Line], face: Face, room: Room) -> int:
+    """Return how many rows lines over a sheet take."""
+    letters = room.letters(face)
+    return len(lines) * (letters.rows if letters else 1)
+
+
+def shortened(line: Sequence[Span], room: Room, *, rows: int = 1) -> list[Line]:
+    """Return a line that was said in full elsewhere, in so many rows at the most."""
     width = min(room.columns, READABLE)
-    return clamp(wrap(Block(_kept(line, most)), width, room.measure), rows, width, room.measure)
+    return clamp(wrap(Block(_beginning(line, width * rows)), width, room.measure), rows, width, room.measure)
 
 
-def _kept(line: Sequence[Span], most: int) -> Line:
-    """Return the first words of a line, so many at the most, with a sign where it is cut."""
+def _beginning(line: Sequence[Span], cells: int) -> Line:
+    """Return the beginning of a line, longer than so many cells hold: a long text is not wrapped for what is cut."""
     kept: Line = []
+    spare = 2 * cells
     for text, role in line:
-        spare = max(0, most - words_in(kept))
-        words = text.split(" ", spare)  # no more of a long text than is kept
-        if len(text.split(None, spare)) > spare:
-            kept.append((" ".join(words[:spare]).rstrip(" ,;:.") + "…", role))
+        kept.append((text[:spare], role))
+        spare -= len(text)
+        if spare <= 0:
             break
-        kept.append((text, role))
     return kept

@@ -42,6 +42,8 @@ _LINES_KEPT_OF_A_TEXT = 3
 """From so many lines of a text on a sheet, one is kept back where the next sheet would have a single one."""
 _MOST_OVER = 3
 """How many lines at most something that is answered takes over a sheet."""
+_HIGH = 24
+"""A lower sheet keeps small what goes with a statement: in larger letters it is as much as the statement."""
 _ROOMY = 38
 """A sheet of so many rows has room for it in the middle face, whatever stands under it."""
 
@@ -93,7 +95,8 @@ def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, r
             if page.is_fresh:
                 page = _fresh(slide, runs, room, is_later=place > 0)
                 following = groups[place + 1] if place + 1 < len(groups) else None
-                runs = _enlarged(page, group, following, sizes) or runs
+                if kind in _SIGNED and not slide.words:
+                    runs = _enlarged(page, group, following, sizes) or runs
                 if (
                     sizes != PLAIN and number == len(slides) - 1 and group is groups[-1]
                 ):  # nothing else needs the free rows
@@ -109,17 +112,25 @@ def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, r
 
 
 def _enlarged(page: Page, group: Group, following: Group | None, sizes: Sizes) -> Sequence[Run] | None:
-    """Set somebody's own words large on a fresh sheet that has room for it, and none for what comes next; None elsewhere."""
+    """Set on a fresh sheet what else would be small: somebody's own words large, and who gives them, or how sure it is, larger.
+
+    None where there is no room for it, or where what comes next has room on the sheet otherwise.
+    """
     room = page.room
-    if sizes == PLAIN or not any(words.bar for words in group):
+    if sizes == PLAIN:
         return None
     usual = set_group(group, sizes, room.columns, room)
     both = [*usual, *set_group(following, sizes, room.columns, room)] if following else []
-    rows = sum(run.height for run in both) + 2 * sizes.gap
+    rows, is_high = sum(run.height for run in both) + 2 * sizes.gap, room.rows >= _HIGH
     if both and page.row + rows <= room.rows and page.words + sum(run.words for run in both) <= room.words:
         return None
-    large = set_group(group, sizes._replace(own_words="large"), room.columns, room)
-    return large if page.holds(large) else None
+    larger = (sizes._replace(own_words=own, body=body) for own, body in _LARGER if body != "middle" or is_high)
+    settings = (set_group(group, chosen, room.columns, room) for chosen in larger)
+    return next((runs for runs in settings if page.holds(runs)), None)
+
+
+_LARGER: Sequence[tuple[Face, Face]] = (("large", "middle"), ("large", "small"), ("middle", "middle"))
+"""The faces of somebody's own words, and of what goes with them, from the largest."""
 
 
 def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:

@@ -133,7 +133,8 @@ def _sign(links: Links, ref: Ref) -> list[Span]:
 def _fallen(links: Links, ref: Ref) -> Iterator[Words]:
     """Say in a line of its own what an item hangs on that was withdrawn or corrected; why, the sources' step says."""
     for sign in links.resting.signs(ref):
-        yield body([(f"{sign.kind.glyph}\u00a0{notices.statement(ref, sign)}", "warning")], hang=2)
+        text = f"{sign.kind.glyph}\u00a0{notices.statement(ref, sign)}"
+        yield Words(Block([(text, "warning")], hang=2), "middle", is_rest=True)
 
 
 def _marked(links: Links, ref: Ref, group: Group) -> Group:
@@ -186,14 +187,13 @@ def _issue(links: Links, name: str) -> Iterator[Sequence[Words]]:
     """Write an issue's card: what is in dispute, who says what to it, who says nothing, and what is still open."""
     issue = links.issues[name]
     card = [
-        Words(Block([(IN_DISPUTE, "heading")]), "display", is_rest=True),
-        Words(Block([(issue.proposition, "strong")]), "statement"),
+        Words(Block([(f"{IN_DISPUTE} ", "heading"), (issue.proposition, "strong")]), "statement"),
     ]
     sides = _sides(links, issue)
     if sides:
         card.append(Words(Block(sides), "middle"))
         card += _fallen_sides(links, issue)
-    yield [*card, *_silent(links, issue, "body")]
+    yield [*card, *_silent(links, issue, "middle")]
     question = next(iter(links.open_questions_on(name)), None)
     if question is not None:
         yield [Words(Block([("? ", "key"), (question.text, "text")], hang=2), "middle")]
@@ -228,9 +228,11 @@ def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
     facts = item_facts(links, claim)
     grade = claim.credibility.meaning if claim.credibility else ""  # next to the statement: it is not the speaker's
     date = claim.date and dates.in_words(claim.date).replace(" ", "\u00a0")
-    in_short = [text for text in (grade, claim.speaker, date) if text]
+    in_short: list[Span] = [
+        (text, role) for text, role in ((grade, "strong"), (claim.speaker, "muted"), (date, "muted")) if text
+    ]
     others = dict.fromkeys((links.maker(other), speaker_of(links, other)) for other in links.answered_by(claim)[1:])
-    line: list[Span] = [(" · ".join(in_short), "muted")] if in_short else []
+    line = [span for part in in_short for span in ((" · ", "muted"), part)][1:]
     if others:
         line += [(f"{' · ' if line else ''}answers ", "muted"), *listed_spans(list(others)), (" as well", "muted")]
     yield [

@@ -12,9 +12,9 @@ from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import (
-    NO_POSITION_GLYPH,
     NOTHING_STATED,
     NOTHING_STATED_ANYWHERE,
+    NOTHING_STATED_GLYPH,
     WITHHELD,
     WITHHELD_GLYPH,
     GapKind,
@@ -272,7 +272,7 @@ def _position(links: Links, position: Position, stated: list[Span]) -> Row:
 
 def _silence(party: Party, titles: str) -> Row:
     spans: list[Span] = [
-        (f"{NO_POSITION_GLYPH} ", "silent"),
+        (f"{NOTHING_STATED_GLYPH} ", "silent"),
         (f"{NOTHING_STATED} on " if titles else NOTHING_STATED_ANYWHERE, "gap"),
         (titles, "muted"),
     ]

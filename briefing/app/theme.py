@@ -162,7 +162,7 @@ class Palette:
             bold=isinstance(role, Speaker) if state == "quiet" else self._is_bold(role) and state != "dimmed",
             underline=role in _UNDERLINED,
             dim=(plain_terminal and (state == "dimmed" or (role in ("muted", "silent") and state != "cursor"))) or None,
-            reverse=role == "selected" or (plain_terminal and state in ("cursor", "bar")) or None,
+            reverse=role == "selected" or (plain_terminal and state == "cursor") or None,
         )
 
     @staticmethod
@@ -173,8 +173,7 @@ class Palette:
         """Return the style of a word that was looked up: as by a marker pen, so that it is no difference of renderings."""
         colours = self._theme.colours
         if self._theme.ansi:
-            is_reversed = state in ("cursor", "bar")
-            return Style(reverse=not is_reversed, underline=is_reversed, bold=True)
+            return Style(reverse=state != "cursor", underline=state == "cursor", bold=True)
         return Style(color=colours.background, bgcolor=colours.key, bold=True)
 
     def _background(self, state: State) -> str:

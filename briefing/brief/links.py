@@ -183,11 +183,11 @@ class Links:
         return tuple(question for question in self.questions_on(issue) if question.status is QuestionStatus.OPEN)
 
     def silent_on(self, party: Party) -> tuple[Issue, ...]:
-        """Return the issues on which a party has no stated position in the sources."""
+        """Return the issues on which a party states nothing."""
         return tuple(issue for issue in self.brief.issues if self.is_silent(party, issue))
 
     def silent_about(self, issue: Issue) -> tuple[Party, ...]:
-        """Return the parties that have no stated position on an issue in the sources."""
+        """Return the parties that state nothing on an issue."""
         return tuple(party for party in self.brief.parties if self.is_silent(party, issue))
 
     @cached_property

@@ -270,11 +270,14 @@ class QuotationOutcome(StrEnum):
         return self in (QuotationOutcome.DOUBTFUL, QuotationOutcome.NOT_FOUND, QuotationOutcome.UNREADABLE)
 
 
-NO_POSITION_GLYPH = "·"
-"""Stands where a party has no stated position in the sources: a gap, never the same thing as neutral."""
+NOTHING_STATED_GLYPH = "╌"
+"""Stands where the sources have nothing: a gap, never the same thing as neutral, and no dot, which parts words in a line."""
 
 NOTHING_STATED = "nothing stated"
-"""Says so where it is one of several facts in a row: `nothing stated by Russia or Ukraine`, `nothing stated on Neutrality`."""
+"""Says of a party that the sources have no position of it, everywhere in these words, alone and in a row of facts:
+
+`Russia: nothing stated`, `nothing stated by Russia or Ukraine`, `nothing stated on Neutrality`.
+"""
 
 NOTHING_STATED_ANYWHERE = f"{NOTHING_STATED}, on any issue"
 

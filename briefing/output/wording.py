@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from briefing.brief import dates
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import (
-    NO_POSITION_GLYPH,
     NOTHING_STATED,
     NOTHING_STATED_ANYWHERE,
+    NOTHING_STATED_GLYPH,
     REPORTING,
     WITHHELD,
     WITHHELD_GLYPH,
@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from briefing.brief.links import Links
     from briefing.brief.model import Claim, Issue, Party, Position
 
-NO_POSITION = "no stated position in the sources"
 NO_ANSWER = "no answer to it in the sources"
+A_GAP = "the sources do not say; a gap, and never the same as neutral"
+"""What the sign of a silence means."""
 IN_DISPUTE = "In dispute:"
 """Said before a proposition wherever no party stands beside it, so that it is not read as a fact."""
 ON_DISPUTES = "on what is in dispute:"
@@ -150,19 +151,19 @@ def said_on(position: Position) -> str:
 
 
 def silent_spans(links: Links, issue: Issue, *, besides: Sequence[Party] = ()) -> list[Span]:
-    """Write who states nothing on an issue: `· nothing stated by Russia or Ukraine`; empty where everybody does.
+    """Write who states nothing on an issue: `╌ nothing stated by Russia or Ukraine`; empty where everybody does.
 
     The parties `besides` are left out, as it is said elsewhere that they state nothing.
     """
     silent = [party.id for party in links.silent_about(issue) if party not in besides]
-    sign: Span = (f"{NO_POSITION_GLYPH} {NOTHING_STATED} by ", "gap")
+    sign: Span = (f"{NOTHING_STATED_GLYPH} {NOTHING_STATED} by ", "gap")
     return [sign, *party_spans(links, silent, last="or")] if silent else []
 
 
 def voiceless_spans(links: Links) -> list[Span]:
-    """Write who states nothing on any issue: `· Russia and Ukraine: nothing stated, on any issue`; empty where none is."""
+    """Write who states nothing on any issue: `╌ Russia and Ukraine: nothing stated, on any issue`; empty where none is."""
     voiceless = [party.id for party in links.silent_everywhere]
-    sign: Span = (f"{NO_POSITION_GLYPH} ", "silent")
+    sign: Span = (f"{NOTHING_STATED_GLYPH} ", "silent")
     return [sign, *party_spans(links, voiceless), (f": {NOTHING_STATED_ANYWHERE}", "gap")] if voiceless else []
 
 
@@ -173,7 +174,7 @@ def withheld_spans(links: Links, issue: Issue) -> list[Span]:
     return [sign, *party_spans(links, withheld)] if withheld else []
 
 
-def silence_spans(links: Links, party: Party, words: str, sign: str = NO_POSITION_GLYPH) -> list[Span]:
+def silence_spans(links: Links, party: Party, words: str, sign: str = NOTHING_STATED_GLYPH) -> list[Span]:
     """Write that a party states nothing, or that what it holds is withheld: its sign, its name, and the words."""
     return [(f"{sign} ", "silent"), (party.name, speaker(links, party.id)), (f": {words}", "strong")]
 
@@ -182,4 +183,4 @@ def unstated(links: Links, party: Party, issue: Issue) -> tuple[str, str, Role]:
     """Return how it is said that no position is shown: sign, words and role; for a gap, or for what is withheld."""
     if links.withholds(party, issue):
         return WITHHELD_GLYPH, f"position {WITHHELD}", "muted"
-    return NO_POSITION_GLYPH, NO_POSITION, "gap"
+    return NOTHING_STATED_GLYPH, NOTHING_STATED, "gap"

@@ -138,7 +138,7 @@ async def test_a_withheld_position_has_a_sign_of_its_own_in_the_matrix(make_app:
         shown = screen_text(pilot)
         assert "▒ withheld" in shown
         assert "Alder Fishers' Union: position withheld from this audience." in shown
-        assert "no stated position" not in shown
+        assert "nothing stated" not in shown
         await pilot.press("y")
         assert app_of(pilot).clipboard == ""
         assert "stated" not in " ".join(notice.message for notice in pilot.app._notifications)

@@ -213,7 +213,7 @@ async def test_what_changes_in_the_room_meanwhile_is_told_over_a_private_page(ma
     ("keys", "expected"),
     [
         (["p", "u", "w"], "Contests the harm assessment"),
-        (["p", "h", "w"], "no stated position in the sources"),
+        (["p", "h", "w"], "nothing stated"),
         (["m"], "Port affirms it · Union denies it"),
         (["m", "tab"], "Grey Bank is the only site within range"),
         (["m", "space", "right", "space"], "Contests the harm assessment"),

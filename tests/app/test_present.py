@@ -114,7 +114,7 @@ async def test_what_is_withheld_is_not_called_silence(make_app: MakeApp, folder:
         await settled(pilot)
         assert screen.presentation.step.id == "positions/site"
         assert "withheld from this audience" in screen.sheet.text()
-        assert "no stated position" not in screen.sheet.text()
+        assert "nothing stated" not in screen.sheet.text()
 
 
 async def test_the_console_says_what_the_room_may_not_see(make_app: MakeApp, folder: Path) -> None:

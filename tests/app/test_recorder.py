@@ -119,7 +119,7 @@ async def test_what_was_shown_on_request_is_told_with_party_and_issue(tmp_path: 
     [
         (Ref(ItemKind.FACING, "port/union"), "Port and Union, face to face", None),
         (Ref(ItemKind.MATRIX, ""), "Who says what", None),
-        (Ref(ItemKind.UNSTATED, "fund/site"), "Heritage Fund on Where the spoil goes: no stated position", "site"),
+        (Ref(ItemKind.UNSTATED, "fund/site"), "Heritage Fund on Where the spoil goes: nothing stated", "site"),
         (Ref(ItemKind.SOURCE, "herald"), "source: Union threatens suit over spoil site", "herald"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing import paths
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, Credibility, Likelihood, Marking, Reliability, Stance
+from briefing.brief.vocabulary import NOTHING_STATED_GLYPH, Credibility, Likelihood, Marking, Reliability, Stance
 from briefing.output.layout.cells import cell_width
 
 
@@ -46,7 +46,7 @@ def test_icd_203_has_no_further_terms() -> None:
 
 
 def test_a_stance_is_told_by_a_glyph_of_one_cell_that_no_other_has() -> None:
-    glyphs = [NO_POSITION_GLYPH, *(stance.glyph for stance in Stance)]
+    glyphs = [NOTHING_STATED_GLYPH, *(stance.glyph for stance in Stance)]
     assert len(set(glyphs)) == len(glyphs) == len(Stance) + 1
     assert all(cell_width(glyph) == 1 for glyph in glyphs)
 

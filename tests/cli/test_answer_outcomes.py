@@ -70,7 +70,7 @@ def test_texts_that_the_environment_names_are_held_against_the_quotations_too(ru
 def test_find_says_who_states_nothing_as_a_gap_and_what_is_open(run: Run) -> None:
     asked = ("has ukraine answered?", "--briefs", str(CURATED))
     assert run("find", *asked).stdout.splitlines()[:3] == [
-        "! no stated position · on any issue",
+        "! nothing stated · on any issue",
         "  Ukraine: nothing stated, on any issue",
         "  ? On what findings does NATO rest the charge?",
     ]

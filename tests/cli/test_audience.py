@@ -71,7 +71,7 @@ def test_a_withheld_position_is_not_called_unstated(run: Run) -> None:
     done = run("position", "Union", "site", "--audience", "green")
     assert done.returncode == 1
     assert done.stdout.startswith("Union on Where the spoil goes: position withheld from this audience\n")
-    assert "no stated position" not in done.stdout
+    assert "nothing stated" not in done.stdout
     document = json.loads(run("position", "Union", "site", "--audience", "green", "--json").stdout)
     assert (document["positions"], document["withheld_positions"]) == ([], 1)
 

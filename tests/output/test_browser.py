@@ -48,7 +48,7 @@ def test_the_main_brief_opens_with_its_headings_and_its_matrix(browser: Browser)
         assert table["columns"] == [["col", "Issue"], *(["col", party.label] for party in of.brief.parties)]
         assert len(table["rows"]) == len(of.brief.issues)
         assert all(len(row) == 1 + len(of.brief.parties) for row in table["rows"])
-        assert (table["rows"][0][1].endswith("● affirms"), table["rows"][0][3].endswith("· none stated")) == (
+        assert (table["rows"][0][1].endswith("● affirms"), table["rows"][0][3].endswith("╌ nothing stated")) == (
             True,
             True,
         )

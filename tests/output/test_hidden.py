@@ -118,7 +118,7 @@ def test_the_room_is_not_told_of_a_gap_where_something_is_withheld() -> None:
     assert "▒ Union: position withheld from this audience" in text
     assert "▒ 1 citation withheld from this audience" in text
     assert "2 items hidden from TLP:GREEN" in text
-    assert "no stated position" not in text
+    assert "nothing stated" not in text
     assert "not named" not in text
 
 
@@ -133,7 +133,7 @@ def test_the_shell_says_how_much_is_hidden_and_of_what() -> None:
     text = plain_text(lay_out(brief_page(part), 100))
     assert text.splitlines()[1].endswith("2 parties · 2 items hidden from TLP:GREEN")
     assert "▒ position withheld from this audience on: Where the spoil goes" in text
-    assert "no stated position" not in text
+    assert "nothing stated" not in text
     fields = json.loads(encoded(part_document(part, "alder")))
     assert (fields["audience"], fields["hidden"]) == ("TLP:GREEN", 2)
     assert fields["withheld_positions"] == [{"party": "union", "issue": "site"}]

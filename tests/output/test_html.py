@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, Hue, Marking, Stance
+from briefing.brief.vocabulary import NOTHING_STATED_GLYPH, Hue, Marking, Stance
 from briefing.output.handout.html import css_string, html_page
 from briefing.output.handout.parts import Handout
 from tests import colours
@@ -103,11 +103,11 @@ def test_the_matrix_names_what_its_rows_and_columns_are() -> None:
 
 def test_a_stance_is_a_glyph_and_a_word_and_silence_is_a_gap() -> None:
     cells = [text for _, text in tree(handout(text_of(FULL))).all("td")]
-    assert cells == ["● affirms ⊘ withdrawn", "· none stated"]
+    assert cells == ["● affirms ⊘ withdrawn", "╌ nothing stated"]
     legend = " ".join(text for attributes, text in tree(handout()).all("ul") if attributes.get("class") == "legend")
     for stance in Stance:
         assert f"{stance.glyph} {stance.label}" in legend and stance.meaning in legend
-    assert f"{NO_POSITION_GLYPH} none stated" in legend
+    assert f"{NOTHING_STATED_GLYPH} nothing stated" in legend
 
 
 def test_a_matrix_of_many_parties_comes_in_pieces_that_paper_holds() -> None:
@@ -188,7 +188,7 @@ def test_what_an_audience_may_not_see_is_withheld_and_never_a_gap() -> None:
     page = tree(for_audience(Marking.GREEN))
     text = page.all("body")[0][1]
     assert page.all("header")[0][1] == "TLP:GREEN" and "5 items hidden from TLP:GREEN" in text
-    assert [words for _, words in page.all("td")] == ["▒ withheld", "· none stated"]
+    assert [words for _, words in page.all("td")] == ["▒ withheld", "╌ nothing stated"]
     for words in (
         "▒ position withheld from this audience: Port Authority of Alder",
         "▒ 1 answer withheld from this audience",

@@ -50,7 +50,7 @@ def test_the_page_has_its_sections_between_its_markings() -> None:
 
 def test_the_matrix_is_a_table_with_words_and_gaps() -> None:
     page = markdown_page(handout(text_of(FULL)))
-    assert "| **Where the spoil goes** | It does no harm. | ● **affirms** ⊘\u00a0withdrawn | · none stated |" in page
+    assert "| **Where the spoil goes** | It does no harm. | ● **affirms** ⊘\u00a0withdrawn | ╌ nothing stated |" in page
     tokens = [token.type for token in PARSER.parse(page)]
     assert (tokens.count("table_open"), tokens.count("th_open"), tokens.count("td_open")) == (1, 4, 4)
     assert [token.type for token in PARSER.parse(markdown_page(crowded(parties=14)))].count("table_open") == 3
@@ -92,7 +92,7 @@ def test_notes_are_hidden_unless_they_are_asked_for() -> None:
 
 def test_what_an_audience_may_not_see_is_withheld_and_never_a_gap() -> None:
     page = markdown_page(for_audience(Marking.GREEN))
-    assert page.startswith("**TLP:GREEN**") and "| ▒ withheld | · none stated |" in page
+    assert page.startswith("**TLP:GREEN**") and "| ▒ withheld | ╌ nothing stated |" in page
     for words in (
         "▒ position withheld from this audience: Port Authority of Alder",
         "- ▒ 1 answer withheld from this audience",

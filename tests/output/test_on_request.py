@@ -18,7 +18,7 @@ MARKED = ("    stance: denies\n", "    stance: denies\n    marking: TLP:AMBER\n"
 PROPOSITION = "In dispute: Dumping at Grey Bank does no harm to the fishery."
 SITE = Ref(ItemKind.ISSUE, "site")
 PARTIES = (Ref(ItemKind.PARTY, "port"), Ref(ItemKind.PARTY, "union"))
-NO_POSITION = "no stated position in the sources"
+NOTHING_STATED = "nothing stated"
 
 
 def with_fund() -> Links:
@@ -48,9 +48,9 @@ def test_a_gap_is_shown_with_its_party_its_proposition_and_the_open_questions(si
     ref = on_request.answer(brief, brief.parties["fund"], brief.issues["site"])
     text = shown(brief, ref, size)
     assert text.startswith(PROPOSITION)
-    assert f"Heritage Fund: {NO_POSITION}" in text
+    assert f"Heritage Fund: {NOTHING_STATED}" in text
     assert "? Which way does the plume go on the ebb?" in text
-    assert on_request.name_of(brief, ref) == f"Heritage Fund on Where the spoil goes: {NO_POSITION}"
+    assert on_request.name_of(brief, ref) == f"Heritage Fund on Where the spoil goes: {NOTHING_STATED}"
 
 
 def test_what_is_withheld_is_not_shown_as_a_gap() -> None:
@@ -58,7 +58,7 @@ def test_what_is_withheld_is_not_shown_as_a_gap() -> None:
     assert part is not None
     text = shown(Links(part), Ref(ItemKind.UNSTATED, "union/site"))
     assert "position withheld" in text
-    assert NO_POSITION not in text
+    assert NOTHING_STATED not in text
 
 
 def test_a_gap_that_a_save_has_filled_is_shown_as_what_is_stated_now() -> None:
@@ -77,7 +77,7 @@ def test_two_parties_are_shown_face_to_face_and_one_that_is_silent_is_said_to_be
     text = shown(brief, on_request.facing(parties["port"], parties["fund"]), (200, 57))
     assert PROPOSITION in text
     assert "Port affirms it:" in text
-    assert f"Heritage Fund: {NO_POSITION}" in text
+    assert f"Heritage Fund: {NOTHING_STATED}" in text
     one_issue = on_request.facing(parties["port"], parties["union"], brief.issues["site"])
     assert on_request.name_of(brief, one_issue) == "Port and Union, face to face: Where the spoil goes"
     assert on_request.requested_step(brief, one_issue) is not None

@@ -106,7 +106,7 @@ def test_a_claim_that_nobody_answers_says_so_and_counts_its_roots() -> None:
     assert lines[-3:] == [
         "1◆ one root source behind them: Letter to the harbour master",
         "answers · Port asserts: The spoil is clean sand and will not reach the spawning grounds.",
-        "· no answer to it in the sources",
+        "╌ no answer to it in the sources",
     ]
 
 
@@ -120,7 +120,7 @@ def test_what_a_source_reports_in_its_own_voice_wants_no_answer() -> None:
     assert words_of(Catalogue(sound(small(claims=own)), "small"), Ref(ItemKind.CLAIM, "a")).splitlines() == [
         "a source reports",
         "It is so.",
-        "· no source given",
+        "╌ no source given",
     ]
 
 
@@ -145,22 +145,22 @@ def test_a_positions_page_gives_the_proposition_the_stance_and_who_stands_agains
 def test_a_position_says_who_states_nothing_on_its_issue() -> None:
     neutral = "[{party: port, issue: site, stance: neutral, summary: Takes no side.}]"
     page = words_of(Catalogue(sound(small(positions=neutral)), "small"), Ref(ItemKind.POSITION, "port/site"))
-    assert "· nothing stated by The Union" in page
+    assert "╌ nothing stated by The Union" in page
     assert "The Port ○\u00a0takes no side on it · in dispute: The site is safe." in page
 
 
 def test_all_that_a_party_holds_names_the_proposition_of_each_issue_also_where_nothing_is_stated() -> None:
     links = Catalogue(sound(small()), "small").links
     page = plain_text(lay_out(answers.party_page(links, links.parties["union"]).page, 100))
-    assert page.splitlines()[-1].endswith("· no stated position in the sources · in dispute: The site is safe.")
+    assert page.splitlines()[-1].endswith("· nothing stated · in dispute: The site is safe.")
 
 
 def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> None:
     questions = "[{id: q, issue: site, text: Is it safe?}, {id: r, issue: site, text: Old?, status: deferred}]"
     page = words_of(Catalogue(sound(small(questions=questions)), "small"), Ref(ItemKind.SILENCE, "union"))
     assert page.splitlines() == [
-        "The Union · no stated position in the sources",
-        "· The Union: no stated position in the sources on",
+        "The Union · nothing stated",
+        "╌ The Union: nothing stated on",
         "Site · in dispute: The site is safe.",
         "open questions there",
         "? Is it safe?",
@@ -201,8 +201,8 @@ def test_a_gap_of_silence_names_the_parties_and_the_proposition() -> None:
     page = words_of(Catalogue(sound(small()), "small"), Ref(ItemKind.GAP, "silence/site")).splitlines()
     assert page[2:] == [
         "proposition The site is safe.",
-        "· The Port: no stated position in the sources",
-        "· The Union: no stated position in the sources",
+        "╌ The Port: nothing stated",
+        "╌ The Union: nothing stated",
     ]
 
 
@@ -225,7 +225,7 @@ def test_a_source_gives_its_reliability_its_chain_and_what_rests_on_it() -> None
 
 def test_a_source_that_nothing_rests_on_says_so() -> None:
     page = words_of(Catalogue(sound(small()), "small"), Ref(ItemKind.SOURCE, "paper"))
-    assert page.endswith("· nothing in this brief rests on it directly")
+    assert page.endswith("╌ nothing in this brief rests on it directly")
 
 
 def test_an_event_gives_its_date_its_doers_and_its_source() -> None:

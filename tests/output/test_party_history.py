@@ -96,7 +96,7 @@ def test_a_party_without_a_position_is_told_and_so_is_what_is_withheld() -> None
     page = history_page("The Union", (), withheld=2)
     assert page.title == "The Union over time"
     words = ["".join(text for text, _ in line).strip() for line in as_lines(page.page)]
-    assert words[0] == "no stated position in any brief" and words[-1].startswith("2 positions ")
+    assert words[0] == "nothing stated, in any brief" and words[-1].startswith("2 positions ")
 
 
 def test_the_page_goes_under_the_strictest_marking(folder: Path) -> None:

@@ -36,7 +36,7 @@ def show_of(catalogue: Catalogue, size: tuple[int, int] = (120, 33)) -> Slidesho
 
 def words(text: str) -> list[str]:
     """The words of a text, without the bars before quotations, and the dots between parts, which end no line of the room."""
-    return [word for word in text.replace(BAR, " ").split() if word != "·"]
+    return [word for word in text.replace(BAR, " ").split() if word not in ("·", "╌")]
 
 
 def text_of(titled: Titled) -> str:
@@ -199,7 +199,7 @@ def test_the_notes_name_who_states_nothing_with_the_keys_that_say_so() -> None:
     show = show_of(catalogue)
     page = presenter_view.notes_page(catalogue, show, show.deck.step(Spot("issue/site")), None, key="p")
     assert "The Port ○ takes no side on it" in text_of(page)
-    assert re.search(r"· nothing stated by p \w \w The Union", text_of(page))
+    assert re.search(r"╌ nothing stated by p \w \w The Union", text_of(page))
 
 
 def test_the_sign_of_a_text_that_goes_on_stands_on_no_line_of_its_own() -> None:

@@ -295,7 +295,7 @@ def test_what_nobody_says_is_named_again_on_every_sheet_that_it_goes_on_over(
 
 @pytest.mark.parametrize("letters", LETTERS)
 def test_the_sign_of_a_silence_has_a_drawing(letters: Letters) -> None:
-    assert letters.can_set("· nothing stated by Russia")
+    assert letters.can_set("╌ nothing stated by Russia")
 
 
 def test_no_question_stands_alone_on_a_sheet_that_has_room_for_its_reason(main_brief: Links) -> None:

@@ -100,7 +100,7 @@ def test_the_part_of_one_issue_leaves_the_others_out() -> None:
     assert "What it costs" not in written(part(two, issue="site"))
     assert "The ebb carries" not in written(part(two, issue="cost"))
     silent = written(part(two, party="port", issue="cost"))
-    assert "· no stated position in the sources on: What it costs" in silent
+    assert "╌ nothing stated on: What it costs" in silent
     assert "! What it costs: nothing stated by Port or Union" in silent
 
 

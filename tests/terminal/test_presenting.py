@@ -212,9 +212,9 @@ def test_leaving_shows_the_dashboard_at_what_was_shown_last(room: Room) -> None:
 def test_the_countdown_begins_with_the_first_move(room: Room) -> None:
     room.screen()
     console = room.console("--minutes", "20")
-    assert "left" not in console.rows[console.row_of("total")]
+    assert "left" not in console.rows[console.row_of("elapsed")]
     console.press("Down")
-    console.wait_until(lambda t: bool(re.search(r"left (20:00|1\d:[0-5]\d)", t.text)), "the countdown")
+    console.wait_until(lambda t: bool(re.search(r"(20:00|1\d:[0-5]\d) left", t.text)), "the countdown")
 
 
 def test_a_console_without_a_presentation_says_how_to_begin_one(room: Room, runtime: Path, start: Start) -> None:

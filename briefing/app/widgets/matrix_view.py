@@ -25,7 +25,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
+from briefing.brief.vocabulary import NOTHING_STATED_GLYPH, WITHHELD_GLYPH
 from briefing.output.fallen import fitted_sign
 from briefing.output.layout.blocks import Role, Span
 from briefing.output.layout.column_heads import (
@@ -340,7 +340,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
             return position.stance.glyph, position.stance.label, "strong"
         if name in self._links.brief.withheld.positions:
             return WITHHELD_GLYPH, "withheld", "muted"
-        return NO_POSITION_GLYPH, "", "silent"
+        return NOTHING_STATED_GLYPH, "", "silent"
 
     def _head(
         self, heading: Heading, name: str, width: int, here: bool, *, is_row: bool = False, has_letter: bool = True

@@ -10,6 +10,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Position
 from briefing.brief.text import listed
+from briefing.brief.vocabulary import NOTHING_STATED
 
 
 def compare(versions: Versions) -> Iterator[Change]:
@@ -34,13 +35,13 @@ def compare_silences(versions: Versions) -> Iterator[Change]:
         silent = [party.label for party in versions.new.brief.parties if versions.new.position(party, issue) is None]
         if silent:
             subject = ChangedItem(Ref(ItemKind.GAP, f"silence/{issue.id}"), issue.id, "")
-            what = f"nothing is stated on {issue.title} by {listed(silent, last='or')}"
+            what = f"{NOTHING_STATED} on {issue.title} by {listed(silent, last='or')}"
             yield subject.change(Kind.SILENCE, Move.ADDED, what, after=listed(silent, last="or"))
     for party in versions.new.brief.parties:
         titles = [issue.title for issue in versions.new.silent_on(party) if issue not in new_issues]
         if party.id not in versions.old.parties and titles:
             subject = ChangedItem(Ref(ItemKind.SILENCE, party.id), None, party.label)
-            what = f"no stated position in the sources on {listed(titles, last='or')}"
+            what = f"{NOTHING_STATED} on {listed(titles, last='or')}"
             yield subject.change(Kind.SILENCE, Move.ADDED, what, after=listed(titles, last="or"))
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from briefing import paths
 from briefing.brief.text import counted, one_line
-from briefing.brief.vocabulary import WITHHELD, Marking
+from briefing.brief.vocabulary import NOTHING_STATED, WITHHELD, Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
 from briefing.cli.sources import source_places
@@ -162,7 +162,7 @@ def _print_positions(answer: _PositionAnswer, hidden: Hidden, *, json: bool) -> 
         _print_hits(positions, hidden, f"{counted(withheld, 'position')} {WITHHELD}" if withheld else "")
     else:
         subject = f"{party.label} on {issue.label}" if issue else party.label
-        print(f"{subject}: {f'position {WITHHELD}' if withheld else 'no stated position in the sources'}")
+        print(f"{subject}: {f'position {WITHHELD}' if withheld else NOTHING_STATED}")
         if questions:
             print(f"\n{counted(len(questions), 'question')} on that issue:\n")
         _print_hits(questions, hidden)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefing.brief import dates
 from briefing.brief.text import counted
-from briefing.output.layout.blocks import Line, Role, Span
+from briefing.output.layout.blocks import Line, Span
 
 _NEARLY = 300
 """From so many seconds before the end on, the countdown warns."""
@@ -85,9 +85,11 @@ def unseen_status(room: RoomState, clocks: Clocks) -> Status:
 
 def clock_lines(clocks: Clocks) -> Sequence[Line]:
     """Write the clocks, the fullest line first and then shorter ones, as no clock may be cut. The countdown warns by a word."""
-    wall, total, step, left = _parts(clocks)
-    last = left or total
-    lines = ([wall, total, step, left], [wall, step, last], [step, last], [last])
+    wall, elapsed, step = _running(clocks)
+    last, planned = [_main_time(clocks)], _planned(clocks)
+    beside = [(" ", "muted"), *planned] if planned else []
+    ahead = [] if clocks.left is None else elapsed
+    lines = ([[*last, *beside], ahead, step, wall], [last, step, wall], [last, step], [last])
     return [_joined([part for part in parts if part]) for parts in lines]
 
 
@@ -99,24 +101,39 @@ class LargeClock(NamedTuple):
 
 
 def large_clock(clocks: Clocks) -> LargeClock:
-    """Write the time that is left, or the time since the beginning where the end is open, with all clocks beside it."""
-    wall, total, step, left = _parts(clocks)
+    """Write the time that is left, or the time since the beginning where the end is open, with the other clocks beside it.
+
+    It has its word with it: a time alone is read as the time of day.
+    """
+    wall, elapsed, step = _running(clocks)
     if clocks.left is None:
-        return LargeClock((_time(clocks.total), "strong"), [_joined([total, step]), wall])
-    return LargeClock(
-        (_time(abs(clocks.left)), _urgency(clocks.left) or "strong"), [_joined([left, total]), step, wall]
-    )
+        return LargeClock(_main_time(clocks), [[], step, wall])
+    return LargeClock(_main_time(clocks), [_planned(clocks), elapsed, step, wall])
 
 
-def _parts(clocks: Clocks) -> tuple[Line, Line, Line, Line]:
-    """Return the clocks by themselves: the time of day, since the beginning, in the step, and left; the last may be empty."""
-    left: Line = []
-    if clocks.left is not None:
-        role = _urgency(clocks.left)
-        left = [(f"{_word(clocks.left)} ", role or "muted"), (_time(abs(clocks.left)), role or "strong")]
-    total: Line = [("total ", "muted"), (_time(clocks.total), "text")]
-    step: Line = [("step ", "muted"), (_time(clocks.step), "text")]
-    return [(clocks.wall, "strong")], total, step, left
+def _running(clocks: Clocks) -> tuple[Line, Line, Line]:
+    """Return the clocks that only run: the time of day, and the times since the beginning and in the step."""
+    wall: Line = [("now ", "muted"), (clocks.wall, "text")]
+    elapsed: Line = [("elapsed ", "muted"), (_time(clocks.total), "text")]
+    return wall, elapsed, [("step ", "muted"), (_time(clocks.step), "text")]
+
+
+def _main_time(clocks: Clocks) -> Span:
+    """Write the time that matters most, with its word: `7:56 left`, `only 4:12 left`, `over by 0:30`, `12:04 elapsed`."""
+    left = clocks.left
+    if left is None:
+        return f"{_time(clocks.total)} elapsed", "strong"
+    if left < 0:
+        return f"over by {_time(-left)}", "error"
+    is_nearly = left < _NEARLY
+    return f"{'only ' if is_nearly else ''}{_time(left)} left", "warning" if is_nearly else "strong"
+
+
+def _planned(clocks: Clocks) -> Line:
+    """Write how much time there was in all; nothing before the beginning, and once it is over."""
+    if clocks.left is None or clocks.left < 0 or clocks.total is None:
+        return []
+    return [(f"of {_time(round(clocks.left + clocks.total))}", "muted")]
 
 
 def _states(room: RoomState) -> Sequence[_State]:
@@ -139,17 +156,7 @@ def _states(room: RoomState) -> Sequence[_State]:
 
 
 def _time_left(clocks: Clocks) -> Span:
-    if clocks.left is None:
-        return f"{_time(clocks.total)} so far", "strong"
-    return (f"over by {_time(-clocks.left)}" if clocks.left < 0 else f"{_time(clocks.left)} left"), "strong"
-
-
-def _word(left: float) -> str:
-    return "over by" if left < 0 else "only" if left < _NEARLY else "left"
-
-
-def _urgency(left: float) -> Role | None:
-    return "error" if left < 0 else "warning" if left < _NEARLY else None
+    return _main_time(clocks)[0], "strong"
 
 
 def _joined(parts: Sequence[Line]) -> Line:

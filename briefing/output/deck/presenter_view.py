@@ -8,7 +8,7 @@ from briefing.brief.items import ItemKind
 from briefing.brief.letters import issue_letters
 from briefing.brief.model import Brief, Question
 from briefing.brief.text import counted
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, NOTHING_STATED, Marking, QuestionStatus
+from briefing.brief.vocabulary import NOTHING_STATED, NOTHING_STATED_GLYPH, Marking, QuestionStatus
 from briefing.output.deck import slides
 from briefing.output.deck.sheet import OPEN_END, Piece
 from briefing.output.deck.slideshow import Slideshow, View
@@ -317,7 +317,7 @@ def _answers(whole: Catalogue, step: Step, key: str, outlook: Outlook) -> Iterat
             silent += [(", ", "muted")] if silent else []
             silent += [*keys, (" ", "text"), name]
     if silent:
-        yield Block([(f"{NO_POSITION_GLYPH} {NOTHING_STATED} by ", "gap"), *silent], hang=2)
+        yield Block([(f"{NOTHING_STATED_GLYPH} {NOTHING_STATED} by ", "gap"), *silent], hang=2)
 
 
 def _gaps(whole: Catalogue, step: Step) -> Iterator[Block]:

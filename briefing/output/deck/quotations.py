@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from briefing.brief import citations
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence, Supported
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, QuotationOutcome
+from briefing.brief.vocabulary import NOTHING_STATED_GLYPH, QuotationOutcome
 from briefing.output.deck.slide_words import Words, body
 from briefing.output.evidence import ALSO_IN, Quotation, cited_briefly, outcome_role, support
 from briefing.output.item_facts import withheld_words
@@ -36,7 +36,7 @@ def quotations(links: Links, item: Supported, bar: Role) -> Iterator[Sequence[Wo
     last += withheld(withheld_words(backing.withheld, "citation"))
     independent = links.corroboration(item.evidence)
     if not item.evidence:
-        last.append(body([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2))
+        last.append(body([(f"{NOTHING_STATED_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2))
     elif independent > 1:
         last.append(body([(f"{backing.badge} ", "badge"), (backing.carried, "muted")], hang=3))
     yield last

@@ -111,7 +111,7 @@ def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, r
     yield page
 
 
-def _enlarged(page: Page, group: Group, following: Group | None, sizes: Sizes) -> Sequence[Run] | None:
+def _enlarged(page: Page, group: Group, following: Group | None, sizes: Sizes) -> list[Run] | None:
     """Set on a fresh sheet what else would be small: somebody's own words large, and who gives them, or how sure it is, larger.
 
     None where there is no room for it, or where what comes next has room on the sheet otherwise.
@@ -253,10 +253,11 @@ def _head(page: Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> N
         if not page.has_room_over(*speaker):
             speaker = shortened(slide.speaker, room), "plain"
         page.put_over(*speaker, is_needed=True)
-    is_alone = not (slide.speaker or slide.charge)
-    if slide.statement and (is_alone or words_in(slide.statement) <= room.words - own_words - words_over):
-        rows = 2 if is_alone or room.letters("small") else 1
-        page.put_over(*lines_over(slide.statement, room, rows=rows, free=room.rows // 4 if is_alone else 0))
+    has_room = words_in(slide.statement) <= room.words - own_words - words_over
+    if slide.statement and not slide.speaker and (has_room or not slide.charge):
+        page.put_over(*lines_over(slide.statement, room, rows=2, free=room.rows // 4))
+    elif slide.statement and room.faces is None and has_room:  # beside larger letters nobody reads it from afar
+        page.put_over(shortened(slide.statement, room), "plain")
     page.row += bool(slide.speaker or slide.statement)
 
 

@@ -14,12 +14,12 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Issue, Party, Position
 from briefing.brief.resting import notices
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, NOTHING_STATED, WITHHELD, WITHHELD_GLYPH, QuestionStatus
+from briefing.brief.vocabulary import NOTHING_STATED, NOTHING_STATED_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.deck.quotations import quotations, withheld
 from briefing.output.deck.slide_words import Group, Item, Size, Words, body
 from briefing.output.fallen import sign_spans
 from briefing.output.item_facts import Field, Relation, item_facts, judgments
-from briefing.output.layout.blocks import Block, Line, Span
+from briefing.output.layout.blocks import Block, Line, Role, Span
 from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
 from briefing.output.withheld import hidden_words, visible_counts
 from briefing.output.wording import (
@@ -218,7 +218,7 @@ def _fallen_sides(links: Links, issue: Issue) -> Iterator[Words]:
 def _matrix(links: Links, name: str) -> Iterator[Sequence[Words]]:
     """Write a row of the matrix: a proposition, which is in dispute and nobody's statement, and who says what to it."""
     issue = links.issues[name]
-    sides = _sides(links, issue) or [(f"{NO_POSITION_GLYPH} {NOTHING_STATED}", "gap")]
+    sides = _sides(links, issue) or [(f"{NOTHING_STATED_GLYPH} {NOTHING_STATED}", "gap")]
     row = [Words(Block(_proposition_line(issue)), "middle"), Words(Block(sides), "middle")]
     yield [*row, *_fallen_sides(links, issue)]
 
@@ -228,9 +228,8 @@ def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
     facts = item_facts(links, claim)
     grade = claim.credibility.meaning if claim.credibility else ""  # next to the statement: it is not the speaker's
     date = claim.date and dates.in_words(claim.date).replace(" ", "\u00a0")
-    in_short: list[Span] = [
-        (text, role) for text, role in ((grade, "strong"), (claim.speaker, "muted"), (date, "muted")) if text
-    ]
+    parts: list[tuple[str | None, Role]] = [(grade, "strong"), (claim.speaker, "muted"), (date, "muted")]
+    in_short: list[Span] = [(text, role) for text, role in parts if text]
     others = dict.fromkeys((links.maker(other), speaker_of(links, other)) for other in links.answered_by(claim)[1:])
     line = [span for part in in_short for span in ((" · ", "muted"), part)][1:]
     if others:

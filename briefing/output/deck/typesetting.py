@@ -221,7 +221,8 @@ def lines_over(line: Sequence[Span], room: Room, *, rows: int, free: int) -> tup
     Else they are plain text, cut where so many `rows` of that do not hold them.
     """
     text = text_of(line)
-    for face, most_lines in (("middle", _MOST_OVER), ("small", rows)):
+    faces: Sequence[tuple[Face, int]] = (("middle", _MOST_OVER), ("small", rows))
+    for face, most_lines in faces:
         letters = room.letters(face)
         if letters is not None and len(text) <= room.columns * rows and letters.can_set(text):
             lines = wrap(Block(line), room.columns, letters.measure)

@@ -10,10 +10,18 @@ from markupsafe import Markup
 
 from briefing.brief import dates
 from briefing.brief.citations import NO_SOURCE, quoted, relation
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Hue, Marking, QuotationOutcome
+from briefing.brief.vocabulary import (
+    NOTHING_STATED,
+    NOTHING_STATED_GLYPH,
+    WITHHELD,
+    WITHHELD_GLYPH,
+    Hue,
+    Marking,
+    QuotationOutcome,
+)
 from briefing.output.evidence import ALSO_IN
 from briefing.output.handout.parts import Handout
-from briefing.output.wording import IN_DISPUTE, NO_POSITION, claim_verb, said_on
+from briefing.output.wording import IN_DISPUTE, claim_verb, said_on
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
@@ -43,8 +51,8 @@ def html_page(handout: Handout) -> str:
         claim_verb=claim_verb,
         said_on=said_on,
         IN_DISPUTE=IN_DISPUTE,
-        NO_POSITION=NO_POSITION,
-        NO_POSITION_GLYPH=NO_POSITION_GLYPH,
+        NOTHING_STATED=NOTHING_STATED,
+        NOTHING_STATED_GLYPH=NOTHING_STATED_GLYPH,
         NO_SOURCE=NO_SOURCE,
         ALSO_IN=ALSO_IN,
         relation=relation,

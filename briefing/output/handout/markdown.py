@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.citations import NO_SOURCE, relation
 from briefing.brief.model import Claim, Evidence, Item, Position, Question, Source, Supported
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuotationOutcome
+from briefing.brief.vocabulary import NOTHING_STATED, NOTHING_STATED_GLYPH, WITHHELD, WITHHELD_GLYPH, QuotationOutcome
 from briefing.library.escapes import escape_inline, escape_markdown
 from briefing.output.evidence import ALSO_IN
 from briefing.output.handout.parts import Cell, Handout, Matrix
 from briefing.output.item_facts import Field, ItemFacts
 from briefing.output.layout.blocks import Span
-from briefing.output.wording import IN_DISPUTE, NO_POSITION, claim_verb, said_on
+from briefing.output.wording import IN_DISPUTE, claim_verb, said_on
 
 
 def markdown_page(handout: Handout) -> str:
@@ -92,7 +92,7 @@ def _positions(handout: Handout) -> Iterator[str]:
             yield from _position(handout, position)
         silent = ", ".join(escape_markdown(party.name) for party in handout.silent_on(issue))
         if silent:
-            yield f"{NO_POSITION_GLYPH} {NO_POSITION}: {silent}"
+            yield f"{NOTHING_STATED_GLYPH} {NOTHING_STATED}: {silent}"
         withheld = ", ".join(escape_markdown(party.name) for party in handout.withheld_on(issue))
         if withheld:
             yield f"{WITHHELD_GLYPH} position {WITHHELD}: {withheld}"
@@ -141,7 +141,7 @@ def _under(handout: Handout, facts: ItemFacts, *more: str) -> Iterator[str]:
     bullets = [*map(_field, facts.fields), *(_carried(handout, item) if item else ())]
     bullets += [_related(handout, label, other) for label, other in facts.related]
     bullets += _withheld(facts.withheld_words)
-    bullets += [f"{NO_POSITION_GLYPH} {facts.missing}"] if facts.missing else []
+    bullets += [f"{NOTHING_STATED_GLYPH} {facts.missing}"] if facts.missing else []
     yield from _bullets([*bullets, *more])
     yield from _note(handout, facts.item)
 
@@ -187,7 +187,7 @@ def _carried(handout: Handout, item: Supported) -> Iterator[str]:
     yield from (_cited(handout, item, piece) for piece in backing.reported)
     yield from _withheld(handout.citations_withheld(backing))
     if not item.evidence:
-        yield f"{NO_POSITION_GLYPH} {NO_SOURCE}"
+        yield f"{NOTHING_STATED_GLYPH} {NO_SOURCE}"
     elif backing.carried:
         yield f"{backing.badge} {escape_markdown(backing.carried)}"
 

@@ -12,7 +12,8 @@ from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Pos
 from briefing.brief.resting import notices
 from briefing.brief.text import counted, listed, shortened
 from briefing.brief.vocabulary import (
-    NO_POSITION_GLYPH,
+    NOTHING_STATED,
+    NOTHING_STATED_GLYPH,
     REPORTING,
     WITHHELD,
     WITHHELD_GLYPH,
@@ -28,7 +29,7 @@ from briefing.output.evidence import Support, checked_words, support
 from briefing.output.item_facts import ItemFacts, item_facts, withheld_words
 from briefing.output.pages.brief_page import Part
 from briefing.output.withheld import hidden_words, visible_counts
-from briefing.output.wording import NO_POSITION
+from briefing.output.wording import A_GAP
 
 COLUMNS = 6
 """The most parties that stand side by side in one matrix: with more, its words would not fit an upright sheet."""
@@ -55,7 +56,7 @@ class Cell(NamedTuple):
         """Its glyph and its word."""
         if self.position is not None:
             return self.position.stance.glyph, self.position.stance.label
-        return (WITHHELD_GLYPH, "withheld") if self.is_withheld else (NO_POSITION_GLYPH, "none stated")
+        return (WITHHELD_GLYPH, "withheld") if self.is_withheld else (NOTHING_STATED_GLYPH, NOTHING_STATED)
 
 
 class Matrix(NamedTuple):
@@ -127,7 +128,7 @@ class Handout:
     def legend(self) -> Sequence[tuple[str, str, str]]:
         """The signs of the matrix: glyph, word, meaning."""
         stances = [(stance.glyph, stance.label, stance.meaning) for stance in Stance]
-        silence = (NO_POSITION_GLYPH, "none stated", f"{NO_POSITION}: a gap, and never the same as neutral")
+        silence = (NOTHING_STATED_GLYPH, NOTHING_STATED, A_GAP)
         withheld = (WITHHELD_GLYPH, "withheld", f"a position is stated, and {WITHHELD}")
         return [*stances, silence, *([withheld] if self.brief.withheld.positions else [])]
 

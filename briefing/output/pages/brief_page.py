@@ -8,14 +8,14 @@ from briefing.brief.links import Links, Scope
 from briefing.brief.model import Claim, Issue, Party
 from briefing.brief.resting import notices
 from briefing.brief.text import counted
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuotationOutcome
+from briefing.brief.vocabulary import NOTHING_STATED, NOTHING_STATED_GLYPH, WITHHELD, WITHHELD_GLYPH, QuotationOutcome
 from briefing.output.evidence import checked_words, quotation_outcomes
 from briefing.output.item_facts import ItemFacts, item_facts
 from briefing.output.layout.blocks import BLANK, Block, Page, Span, stacked
 from briefing.output.pages import item_pages
 from briefing.output.speakers import speaker
 from briefing.output.withheld import hidden_words
-from briefing.output.wording import NO_POSITION, claim_spans, issue_spans, said_on, towards_spans
+from briefing.output.wording import claim_spans, issue_spans, said_on, towards_spans
 
 
 class Part:
@@ -143,7 +143,7 @@ def _positions(part: Part, notes: bool) -> Iterator[Block]:
                 yield from _under(links, item_facts(links, position), notes, 6)
         if silent:
             titles = ", ".join(issue.title for issue in silent)
-            yield Block([(f"{NO_POSITION_GLYPH} {NO_POSITION} on: {titles}", "gap")], indent=4, hang=6)
+            yield Block([(f"{NOTHING_STATED_GLYPH} {NOTHING_STATED} on: {titles}", "gap")], indent=4, hang=6)
         if withheld:
             titles = ", ".join(issue.title for issue in withheld)
             yield Block([(f"{WITHHELD_GLYPH} position {WITHHELD} on: {titles}", "muted")], indent=4, hang=6)

@@ -6,7 +6,16 @@ from typing import Any
 from briefing.brief import dates
 from briefing.brief.citations import NO_PUBLISHER, Citation, CitedWords, cited
 from briefing.brief.text import one_line
-from briefing.brief.vocabulary import REPORTING, ClaimKind, Hue, Marking, NoticeKind, QuotationOutcome, Stance
+from briefing.brief.vocabulary import (
+    NOTHING_STATED,
+    REPORTING,
+    ClaimKind,
+    Hue,
+    Marking,
+    NoticeKind,
+    QuotationOutcome,
+    Stance,
+)
 from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
 from briefing.output.evidence import outcome_aside, outcome_field, outcome_lead
@@ -106,7 +115,7 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
         issue = f" · {fields['issue']}" if fields["issue"] else ""
         return [("? ", "key"), (f"{fields['status']} question{issue}", "strong")]
     if hit.kind == "gaps":
-        return [("! ", "gap"), (f"no stated position · {fields['issue'] or 'on any issue'}", "gap")]
+        return [("! ", "gap"), (f"{NOTHING_STATED} · {fields['issue'] or 'on any issue'}", "gap")]
     date: list[Span] = [(f" · {dates.in_words(fields['date'])}", "muted")] if fields["date"] and not short else []
     if hit.kind == "positions":
         stance = Stance(fields["stance"])

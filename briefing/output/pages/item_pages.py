@@ -13,7 +13,8 @@ from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion
 from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import (
-    NO_POSITION_GLYPH,
+    NOTHING_STATED,
+    NOTHING_STATED_GLYPH,
     WITHHELD,
     WITHHELD_GLYPH,
     GapKind,
@@ -28,7 +29,6 @@ from briefing.output.layout.blocks import BLANK, Beside, Block, Display, Facing,
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
     IN_DISPUTE,
-    NO_POSITION,
     claim_spans,
     holding_spans,
     issue_spans,
@@ -100,14 +100,14 @@ def fact_blocks(links: Links, facts: ItemFacts, *, notes: bool, spelled_out: boo
     yield from _related(links, facts.related)
     yield from withheld_blocks(facts.withheld_words)
     if facts.missing:
-        yield Block([(f"{NO_POSITION_GLYPH} {facts.missing}", "gap")], hang=2)
+        yield Block([(f"{NOTHING_STATED_GLYPH} {facts.missing}", "gap")], hang=2)
     yield from note_blocks(facts.item, notes)
 
 
 def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
     """Say that a party states nothing on some issues, and which questions stand open there."""
-    title = f"{party.label} · {NO_POSITION}"
-    blocks: list[Block | Beside | Facing] = [Block(silence_spans(links, party, f"{NO_POSITION} on"), hang=2)]
+    title = f"{party.label} · {NOTHING_STATED}"
+    blocks: list[Block | Beside | Facing] = [Block(silence_spans(links, party, f"{NOTHING_STATED} on"), hang=2)]
     for issue in issues:
         blocks.append(Block(issue_spans(issue), indent=2, hang=4))
     questions = [q for issue in issues for q in links.questions_on(issue.id) if q.status is QuestionStatus.OPEN]
@@ -167,7 +167,7 @@ def gap_page(links: Links, gap: Gap) -> Titled:
         blocks.append(_field("proposition", [(issue.proposition, "text")]))
         blocks += [
             Block(
-                silence_spans(links, links.parties[party], NO_POSITION),
+                silence_spans(links, links.parties[party], NOTHING_STATED),
                 indent=2,
                 hang=4,
             )
@@ -196,7 +196,7 @@ def evidence_blocks(links: Links, item: Supported) -> Iterator[Block | Beside]:
         yield Block([("— ", "muted"), *cited], indent=2, hang=4, evidence=piece)
     yield from withheld_blocks(withheld_words(backing.withheld, "citation"))
     if not item.evidence:
-        yield Block([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
+        yield Block([(f"{NOTHING_STATED_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
     elif backing.carried:
         yield Block([(f"{backing.badge} ", "badge"), (backing.carried, "muted")], hang=3)
 
@@ -276,7 +276,7 @@ def _field(label: str, spans: Sequence[Span]) -> Block:
 def _resting(links: Links, source: Source, first: Ref | None) -> Iterator[Block]:
     resting, withheld = links.resting_on(source), links.withheld_on_source(source)
     if not resting and not withheld:
-        yield Block([("· nothing in this brief rests on it directly", "gap")], hang=2)
+        yield Block([(f"{NOTHING_STATED_GLYPH} nothing in this brief rests on it directly", "gap")], hang=2)
         return
     if resting:
         verb = "rests" if len(resting) == 1 else "rest"

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from briefing.brief import dates
 from briefing.brief.text import counted, listed
-from briefing.brief.vocabulary import WITHHELD, Marking, QuotationOutcome, Stance
+from briefing.brief.vocabulary import NOTHING_STATED, WITHHELD, Marking, QuotationOutcome, Stance
 from briefing.library.lookup.hits import Hit
 from briefing.output.evidence import outcome_lead, outcome_role, unreliable_counts
 from briefing.output.layout.blocks import BLANK, Block, Span
@@ -27,7 +27,7 @@ def history_page(party: str, positions: Sequence[Hit], *, withheld: int = 0) -> 
         blocks += [*([BLANK] if blocks else []), Block([(issue, "heading")])]
         blocks += _on_issue(on_issue)
     if not positions:
-        blocks.append(Block([("no stated position in any brief", "gap")]))
+        blocks.append(Block([(f"{NOTHING_STATED}, in any brief", "gap")]))
     if withheld:
         blocks += [BLANK, Block([(f"{counted(withheld, 'position')} {WITHHELD}", "muted")])]
     number = len({position.path for position in positions})

@@ -13,7 +13,7 @@ from briefing.library.lookup.text_search import matches_in
 from briefing.output.layout.blocks import Block, Line, Measure, Role, Span, wrap
 from briefing.output.layout.cells import cell_width
 
-RESTING, LEFT_OUT = "┃", "·"
+RESTING, LEFT_OUT = "┃", "╎"
 """The signs in the margin: something in the brief rests on the paragraph; nothing does."""
 
 _LONGEST_ROW = 2000

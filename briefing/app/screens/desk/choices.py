@@ -7,7 +7,15 @@ from briefing.app.screens.desk.step_page import hint_of, is_unwritten, text_span
 from briefing.brief.letters import issue_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Claim
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, ClaimKind, Marking, Reliability, SourceKind, Stance
+from briefing.brief.vocabulary import (
+    NOTHING_STATED_GLYPH,
+    REPORTING,
+    ClaimKind,
+    Marking,
+    Reliability,
+    SourceKind,
+    Stance,
+)
 from briefing.output.layout.blocks import Span
 from briefing.output.speakers import speaker
 from briefing.output.wording import claim_verb, maker_spans
@@ -97,7 +105,7 @@ def stance_choice(party: str, proposition: str, *, at: str | None = None) -> Cho
         (
             NO_STANCE,
             [
-                (f"{NO_POSITION_GLYPH} no position", "strong"),
+                (f"{NOTHING_STATED_GLYPH} no position", "strong"),
                 (" · its words state none: a gap, and shown as one", "muted"),
             ],
         )

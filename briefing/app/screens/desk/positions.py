@@ -11,7 +11,7 @@ from briefing.brief import dates
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Evidence, Issue, Party, Position
 from briefing.brief.text import counted
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, Stance
+from briefing.brief.vocabulary import NOTHING_STATED_GLYPH, Stance
 from briefing.desk.open_points import Step
 from briefing.output.layout.blocks import Block, Role, Span
 from briefing.output.speakers import speaker
@@ -53,10 +53,13 @@ class PositionsPage(StepPage):
         party, issue, _ = self._parts_of(ref)
         pieces = counted(len(self.evidence(ref)), "passage")
         if self.is_left(ref):
-            return [(f"{NO_POSITION_GLYPH} to be decided, on {pieces}", "muted")]
+            return [(f"{NOTHING_STATED_GLYPH} to be decided, on {pieces}", "muted")]
         is_decided = self.desk.has_no_position(party.id, issue.id)
         return [
-            (f"{NO_POSITION_GLYPH} {f'no position in {pieces}' if is_decided else 'it says nothing on this'}", "muted")
+            (
+                f"{NOTHING_STATED_GLYPH} {f'no position in {pieces}' if is_decided else 'it says nothing on this'}",
+                "muted",
+            )
         ]
 
     def _ref(self, party: Party, issue: Issue) -> Ref:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.app import commands
 from briefing.brief.vocabulary import (
-    NO_POSITION_GLYPH,
+    NOTHING_STATED,
+    NOTHING_STATED_GLYPH,
     WITHHELD,
     WITHHELD_GLYPH,
     Credibility,
@@ -20,7 +21,7 @@ from briefing.output.evidence import outcome_role
 from briefing.output.layout.blocks import BLANK, Beside, Block, Role, Span
 from briefing.output.layout.cells import cell_width
 from briefing.output.pages.item_pages import Titled
-from briefing.output.wording import NO_POSITION
+from briefing.output.wording import A_GAP
 
 if TYPE_CHECKING:
     from briefing.app.commands import LiveCommand
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _KEYS_COLUMN, _WIDEST_KEYS = 18, 34
 _SIGNS: Sequence[tuple[str, Role, str]] = (
     *((stance.glyph, "strong", f"{stance.label}: {stance.meaning}") for stance in Stance),
-    (NO_POSITION_GLYPH, "silent", f"{NO_POSITION}: a gap, never the same thing as neutral"),
+    (NOTHING_STATED_GLYPH, "silent", f"{NOTHING_STATED}: {A_GAP}"),
     (WITHHELD_GLYPH, "muted", f"{WITHHELD}: there is something, and it is marked above what may be shown"),
     *(
         (kind.glyph, "warning", f"{kind}: so was a source that it hangs on, after it was published")
@@ -37,7 +38,7 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
     ("↩2", "badge", "two claims answer this one"),
     ("↳", "muted", "an answer, under the claim that it answers"),
     ("2◆", "badge", "two independent sources: texts that rest on one root source count once"),
-    ("┃", "badge", "in a source's text: something in the brief rests on the paragraph; · nothing does"),
+    ("┃", "badge", "in a source's text: something in the brief rests on the paragraph; ╎ nothing does"),
     ("!", "gap", "a gap, computed from the brief and not written by the curator"),
     (
         "▌“",

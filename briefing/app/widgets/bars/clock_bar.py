@@ -53,7 +53,7 @@ class ClockBar(Themed):
             return []
         clock = large_clock(self._clocks())
         beside = clock.beside[y] if y < len(clock.beside) else []
-        return [*drawn([clock.time], BLOCKS.large)[y], ("   ", "text"), *beside]
+        return [*drawn([clock.time], BLOCKS.large)[y], ("  ", "text"), *beside]
 
 
 class StateBar(Themed):
@@ -93,9 +93,7 @@ class StateBar(Themed):
         if status is None or y != self.size.height // 2:
             return Strip.blank(width, ground)
         right = status.right
-        begin, end = (
-            ("█ ", " █") if status.is_alarm else (" ", " ")
-        )  # without colours, the other bars are in reverse as well
+        begin, end = ("█ ", " █") if status.is_alarm else (" ", " ")
         room = max(0, width - measure(begin + end))
         if width_of(status.left[:1], measure) + 3 + width_of(right, measure) > room:
             right = []

@@ -24,7 +24,7 @@ from briefing.brief.letters import issue_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
 from briefing.brief.text import counted, one_line
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
+from briefing.brief.vocabulary import NOTHING_STATED_GLYPH, WITHHELD_GLYPH
 from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import Block, Line, Role, Span, lay_out_row, width_of, wrap
 from briefing.output.layout.column_heads import broken_lines, shared_widths, whole_width
@@ -217,7 +217,7 @@ class IssueRail(Themed):
                 signs += [(words[:1], role) for words, role in sign_spans(self._links, self._links.ref(position))]
             elif self._links.withholds(party, issue):
                 signs.append((WITHHELD_GLYPH, "muted"))
-        return signs or [(NO_POSITION_GLYPH, "silent")]
+        return signs or [(NOTHING_STATED_GLYPH, "silent")]
 
     def _sentence(self) -> tuple[list[Span], list[Span]]:
         """Return the sentence in dispute, and who says what to it; in place of it, what the selected item is about."""

@@ -243,7 +243,7 @@ def test_a_position_that_is_newly_stated_or_no_longer_is_told_with_its_stance() 
 
 def test_who_is_silent_on_what_is_new_is_told() -> None:
     words = changes_after(("\nclaims:", SECOND_ISSUE), ("\nissues:", THIRD_PARTY))
-    assert "Nothing is stated on Noise by Port, Union or Town of Alder" in words
+    assert "Nothing stated on Noise by Port, Union or Town of Alder" in words
     assert "Town of Alder: nothing stated on Where the spoil goes" in words
 
 

@@ -152,7 +152,7 @@ def test_a_position_says_who_states_nothing_on_its_issue() -> None:
 def test_all_that_a_party_holds_names_the_proposition_of_each_issue_also_where_nothing_is_stated() -> None:
     links = Catalogue(sound(small()), "small").links
     page = plain_text(lay_out(answers.party_page(links, links.parties["union"]).page, 100))
-    assert page.splitlines()[-1].endswith("· nothing stated · in dispute: The site is safe.")
+    assert page.splitlines()[-1].endswith("╌ nothing stated · in dispute: The site is safe.")
 
 
 def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> None:

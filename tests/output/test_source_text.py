@@ -48,7 +48,7 @@ def in_role(lines: list[Line], role: str) -> str:
 def test_the_margin_tells_the_paragraphs_that_nothing_rests_on() -> None:
     of = layout()
     margins = [plain_text([of.lines(row, 120, None)[0]])[:3] for row in range(len(of.rows))]
-    assert margins == ["1 ·", "2 ·", "3 ·", "4 ┃", "5 ┃", "6 ·"]
+    assert margins == ["1 ╎", "2 ╎", "3 ╎", "4 ┃", "5 ┃", "6 ╎"]
     assert plain_text([of.lines(4, 40, None)[0]])[:2] == "5┃"
 
 
@@ -148,7 +148,7 @@ def test_the_page_tells_what_rests_on_the_passage() -> None:
 def test_the_page_of_the_whole_tells_what_is_left_out_and_what_is_not_there() -> None:
     titled = resting_page(LINKS, layout().passages, None)
     assert "3 quotations of the brief stand in it." in text_of(titled)
-    assert "Nothing rests on 4 of 6 paragraphs: they have · in the margin." in text_of(titled)
+    assert "Nothing rests on 4 of 6 paragraphs: they have ╎ in the margin." in text_of(titled)
     assert "not in this text: “clean sand”" in text_of(resting_page(LINKS, layout("Nothing.\n").passages, None), 200)
     assert [*summary(layout().passages)] == ["3 quotations", "nothing rests on 4 of 6 paragraphs"]
 
@@ -180,7 +180,7 @@ def test_the_shell_has_signs_for_what_is_quoted() -> None:
     claim = LINKS.claims["no-harm"]
     one = plain_text(lay_out([*quotation_blocks(of, claim.evidence[0])], 200))
     assert "▸clean sand◂" in one and "▸the only site" not in one
-    assert "4 ┃" in one and "6 ·" in one and "3 ·" not in one
+    assert "4 ┃" in one and "6 ╎" in one and "3 ╎" not in one
 
 
 def test_a_quotation_that_is_not_there_is_told_in_the_shell() -> None:

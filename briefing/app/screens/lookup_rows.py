@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.app.content import measure
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
+from briefing.brief.vocabulary import Stance
 from briefing.library.lookup.hits import Hit
-from briefing.output.layout.blocks import Block
+from briefing.output.layout.blocks import Block, Span, clamp, wrap
 from briefing.output.pages import hits
+from briefing.output.wording import IN_DISPUTE, signed_verb
+
+_INDENT = 2
 
 
 class Suggestion(NamedTuple):
@@ -21,15 +26,46 @@ class Suggestion(NamedTuple):
 def hit_rows(shown_hits: Sequence[Hit], understood: str = "") -> Rows:
     """Return the rows of hits, under a line, whole, that says how the query was understood."""
 
-    def row(number: int, hit: Hit) -> Row:
-        title = Block(hits.heading(hit, short=True), hang=2, marking=hits.own_marking(hit))
-        return Row(
-            Ref(ItemKind.OTHER, str(number)),
-            [title, Block([*hits.sign_spans(hit), (hit.fields["text"], "text")], indent=2, hang=2)],
-        )
-
     above = [Row(None, [Block([(understood, "muted")])], whole=True)] if understood else []
-    return lambda width: [*above, *(row(number, hit) for number, hit in enumerate(shown_hits))]
+    named = _with_like_ones(shown_hits)
+
+    def rows(width: int) -> Sequence[Row]:
+        shown = enumerate(zip(shown_hits, named, strict=True))
+        blocks = [(str(number), _blocks(hit, width, names_brief=is_named)) for number, (hit, is_named) in shown]
+        return [*above, *(Row(Ref(ItemKind.OTHER, number), row) for number, row in blocks)]
+
+    return rows
+
+
+def _blocks(hit: Hit, width: int, *, names_brief: bool) -> Sequence[Block]:
+    """Write a hit: what tells it from its neighbours first, and of a position what is in dispute, in a line.
+
+    The brief is named where a hit of another one has the same heading.
+    """
+    brief: list[Span] = [(hit.brief_id, "muted")] if names_brief else []
+    text: list[Span] = [*hits.sign_spans(hit), (hit.fields["text"], "text")]
+    marking = hits.own_marking(hit)
+    if hit.kind != "positions":
+        begun: list[Span] = [*brief, (" · ", "muted")] if brief else []
+        title = Block(hits.heading(hit, short=True), hang=_INDENT, marking=marking)
+        return title, Block([*begun, *text], indent=_INDENT, hang=_INDENT)
+    stance: Span = (f" {signed_verb(Stance(hit.fields['stance']))}", "strong")
+    holder = [("• ", "key"), (hit.fields["party"], hits.speaker(hit)), stance]
+    if brief:
+        holder += [(" · ", "muted"), *brief]
+    disputed = Block([(f"{IN_DISPUTE.lower()} ", "muted"), (hit.fields["proposition"], "text")])
+    room = max(1, width - _INDENT)
+    line = Block(clamp(wrap(disputed, room, measure), 1, room, measure)[0], indent=_INDENT, hang=_INDENT)
+    return Block(holder, hang=_INDENT, marking=marking), line, Block(text, indent=_INDENT, hang=_INDENT)
+
+
+def _with_like_ones(shown_hits: Sequence[Hit]) -> Sequence[bool]:
+    """Say of each hit whether another brief has one that is headed alike, so that only the brief tells them apart."""
+    heads = ["".join(text for text, _ in hits.heading(hit, short=True)) for hit in shown_hits]
+    briefs: dict[str, set[str]] = {}
+    for head, hit in zip(heads, shown_hits, strict=True):
+        briefs.setdefault(head, set()).add(hit.brief_id)
+    return [len(briefs[head]) > 1 for head in heads]
 
 
 def scopes_of(brief: Brief) -> list[Suggestion]:

@@ -32,8 +32,8 @@ _WIDE = {
 }
 """Drawn anew: the font's own `w`, `m` and `W` are as wide as its `u`, `n` and `H`, and from afar are read as them.
 
-It has no dot in the middle and no broken line, and not the signs of a quotation that cannot be relied on; its quotation mark looks like a
-closing one, and stands at both ends.
+It has no dot in the middle, no broken line, and not the signs of a quotation that cannot be relied on; its quotation mark
+looks like a closing one, and stands at both ends.
 """
 
 

@@ -32,6 +32,7 @@ from tests.app.conftest import MakeApp
 from tests.app.rooms import console, linked, present
 from tests.app.screen_texts import app_of, screen_text, selected, settled
 from tests.brief.alder import TEXT
+from tests.drawn_words import has_in_large_letters
 
 HIDDEN = "spawning"
 
@@ -153,7 +154,7 @@ async def test_the_console_warns_before_the_end_by_word(make_app: MakeApp, folde
             await app.navigation.open_console(find(None), folder / "alder.yaml", None, Timing(minutes=2))
             await private.press("right")
             await settled(private)
-            assert "only " in screen_text(private).splitlines()[1]
+            assert has_in_large_letters(screen_text(private), "only")
 
 
 async def test_the_console_says_how_the_plan_is_kept_and_what_would_win_the_time_back(

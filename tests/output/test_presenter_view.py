@@ -270,8 +270,11 @@ def test_the_clocks_have_shorter_lines_down_to_the_time_that_is_left(left: float
     widths = [width_of(line) for line in lines]
     assert widths == sorted(widths, reverse=True)
     assert widths[-1] <= 18
-    end = plain_text([lines[-1]]).split()[-1]
-    assert all(end in plain_text([line]) for line in lines)
+    shortest = plain_text([lines[-1]]).split()
+    assert all(set(shortest) <= set(plain_text([line]).split()) for line in lines)
+    assert shortest[-1] in ("left", "elapsed") or shortest[:2] == ["over", "by"]
+    assert "now 23:57:01" in plain_text([lines[0]])
+    assert ("of" in plain_text([lines[0]]).split()) == (left is not None and left > 0)
 
 
 def test_over_a_private_page_stands_what_the_room_sees_and_the_time_that_is_left() -> None:

@@ -407,7 +407,7 @@ async def test_a_wide_pane_has_room_for_the_whole_name_of_who_reports(make_app: 
 
 def test_a_heading_is_never_cut_in_what_it_is_about() -> None:
     about, rest = "Port Authority on How deep the channel is to be made", "nothing stated"
-    assert cut_title(f"{about} · {rest}", 70) == f"{about} · nothing stat…"
+    assert cut_title(f"{about} · {rest}", 68) == f"{about} · nothing stat…"
     dated = f"{about} · a spokesman of the port's own council · 12 Mar 2025"
     assert cut_title(dated, 86) == f"{about} · a spokesman of t… · 12 Mar 2025"
     assert cut_title(dated, 60) == cut(dated, 60)

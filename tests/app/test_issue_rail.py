@@ -41,7 +41,7 @@ async def test_the_rail_shows_each_issue_with_each_partys_sign_and_the_sentence(
         assert heads.index("Supplies") == second.index(" to ") + 1 == third.index("Russia")
         assert "▌s Suppl" in heads, "the issue of the selected claim is marked"
         assert nato.split() == ["NATO", *"●●●╌", "╌", "╌", "╌", *"●●●"]
-        assert china.split() == ["China", *"✕✕·✕●●●✕··"]
+        assert china.split() == ["China", *"✕✕╌✕●●●✕╌╌"]
         assert heads.index("s Suppl") == nato.index("●", nato.index("●") + 1), "a sign stands under its issue's letter"
         words = " ".join(" ".join(sentence).split())
         assert "In dispute: China supplies Russia with what it builds its weapons from." in words

@@ -51,7 +51,7 @@ async def test_a_broad_screen_has_a_partys_own_words_beside_all_that_it_holds(ma
         lines = screen_text(pilot).splitlines()
         row = next(line for line in lines if "in dispute: China supplies Russia with" in line)
         assert "We have never supplied lethal weapons to any of the parties to the conflict" in row
-        assert any("y · nothing stated" in line for line in lines)
+        assert any("y ╌ nothing stated" in line for line in lines)
 
 
 async def test_the_arrows_step_to_the_neighbours(make_app: MakeApp) -> None:
@@ -316,7 +316,7 @@ async def test_the_cell_of_a_party_that_states_nothing_is_reached_in_its_narrow_
         grid = pilot.app.screen.query_one(MatrixView)
         assert grid.cell is not None and grid.cell[0].label == "Partners"
         row = next(line for line in screen_text(pilot).splitlines() if "e China dec" in line)
-        assert "· ·▌·" in row
+        assert "╌ ╌▌╌" in row
 
 
 @pytest.mark.parametrize(
@@ -421,16 +421,16 @@ async def test_beside_each_party_and_issue_stands_what_it_comes_to_with_the_one_
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("p")
         await pilot.pause()
-        assert not {*"●✕·"} & {*"".join(screen_text(pilot).splitlines()[1:3])}
+        assert not {*"●✕╌"} & {*"".join(screen_text(pilot).splitlines()[1:3])}
         await pilot.press("c")
         await pilot.pause()
         letters = " ".join(screen_text(pilot).splitlines()[2:5])
         assert "s Supplies to Russia ✕" in letters and "n Neutrality ●" in letters
-        assert "d An end to the support ·" in letters
+        assert "d An end to the support ╌" in letters
         await pilot.press("s", "right")
         await pilot.pause()
         parties = " ".join(screen_text(pilot).splitlines()[1].split())
-        assert parties == "n NATO ● c China ✕ ▌r Russia · u Ukraine · p Partners ·"
+        assert parties == "n NATO ● c China ✕ ▌r Russia ╌ u Ukraine ╌ p Partners ╌"
 
 
 @pytest.mark.parametrize("keys", [["p"], ["p", "c"], ["p", "c", "s"]])

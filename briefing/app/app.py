@@ -18,6 +18,7 @@ from briefing.app.host import DEFAULT_LINES, Host
 from briefing.app.navigation import Navigator
 from briefing.app.shared_value import SharedValue
 from briefing.app.terminal import signals
+from briefing.app.terminal.quiet_collector import QuietCollector
 from briefing.app.terminal.textual_internals import until_mounted
 from briefing.app.theme import DEFAULT, TERMINAL, Palette, textual_theme, variables
 from briefing.brief.text import did_you_mean, shortened
@@ -77,6 +78,7 @@ class BriefingApp(Host, inherit_bindings=False):
         self._searcher = SharedValue(self._make_searcher)
         self.lines = self._config.lines or DEFAULT_LINES
         self.navigation = Navigator(self)
+        self._collector = QuietCollector()
         self.presented_at = {}
         self._palettes = {name: Palette(file) for name, file in themes.items()}
         for file in themes.values():
@@ -119,6 +121,7 @@ class BriefingApp(Host, inherit_bindings=False):
     def on_mount(self) -> None:
         """Open the first screen: the requested brief, the only one, or the library; then show the startup problems."""
         signals.go_on_as_it_was(self)
+        self._collector.begin()
         entry = self._entry or self.shelf.only
         if self._open_first is not None:
             self._open_first(self)
@@ -132,6 +135,12 @@ class BriefingApp(Host, inherit_bindings=False):
     def add_startup_problems(self, problems: Iterable[str]) -> None:
         """Add problems to show once the first screen is there."""
         self._startup_problems += problems
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note every key, also those that a widget takes."""
+        if isinstance(event, events.Key):
+            self._collector.note_key()
+        await super().on_event(event)
 
     async def on_key(self, event: events.Key) -> None:
         """Pass characters that no widget handled to the screen, as keys may come before its widgets are there."""
@@ -206,6 +215,7 @@ class BriefingApp(Host, inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Stop following files, and close the index."""
+        self._collector.end()
         self.follower.end()
         self._searcher.close()
 

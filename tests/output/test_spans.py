@@ -28,6 +28,7 @@ from briefing.output.layout.blocks import (
     wrap,
 )
 from briefing.output.layout.cells import cell_width
+from briefing.output.layout.words import break_words, plain_words
 
 ROLES: list[Role] = ["text", "quote", "muted"]
 LETTERS = (
@@ -358,3 +359,34 @@ def test_air_stands_between_groups_and_never_before_what_is_indented_under_a_lin
     assert airy([statement, under, quotation]) == [statement, under, BLANK, quotation]
     field = Block([("asserts", "text")], hang=10, lead=[("v", "key")])
     assert airy([field, field, under, field]) == [field, field, under, field]
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        [
+            ("• ", "key"),
+            ("Alder", "strong"),
+            (" ✕\u00a0denies it", "text"),
+            (" · in dispute: ", "muted"),
+            ("tolls", "text"),
+        ],
+        [
+            ("port", "text"),
+            ("s", "hit"),
+            (" and  ", "text"),
+            ("", "text"),
+            (" ferries ", "muted"),
+            ("“", "text"),
+            ("so”", "quote"),
+        ],
+    ],
+)
+def test_plain_words_are_those_of_any_text_and_as_wide(spans: list[Span]) -> None:
+    words = [(spaced, word, width_of(word)) for spaced, word in break_words(spans)]
+    assert plain_words(spans, cell_width) == words != []
+
+
+@pytest.mark.parametrize("text", ["港 port", "a\u202fb", "e\u0301tude", "two\nlines", "x" * 61, "👩\u200d🚀 flew"])
+def test_no_text_is_plain_that_needs_more_than_a_look_at_its_spaces(text: str) -> None:
+    assert plain_words([("port ", "text"), (text, "text")], cell_width) is None

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.brief.vocabulary import Hue, Marking
 from briefing.output.layout.cells import cell_width
-from briefing.output.layout.tokens import LONGEST, NO_BREAK, breaks_between, drawn, is_space, tokens
+from briefing.output.layout.tokens import NO_BREAK
+from briefing.output.layout.words import break_words, plain_words
 
 if TYPE_CHECKING:
     from briefing.brief.model import Evidence
@@ -175,8 +176,9 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
         wide = width_of(block.lead, measure)
         lines = [[*block.lead, (" " * max(0, hang - wide), "text")]]
         used = max(hang, wide)
-    for spaced, word in break_words(block.spans):
-        wide = width_of(word, measure)
+    plain = plain_words(block.spans, measure)
+    words = ((spaced, word, width_of(word, measure)) for spaced, word in break_words(block.spans))
+    for spaced, word, wide in words if plain is None else plain:
         gap = space if spaced and not fresh else 0
         if used + gap + wide > limit and not fresh:
             lines.append(_indented(hang))
@@ -248,31 +250,6 @@ def _plainly_wrapped(text: str, role: Role, indent: int, hang: int, width: int) 
 
 def _indented(indent: int) -> Line:
     return [(" " * indent, "text")] if indent else []
-
-
-def break_words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
-    """Yield words, each with whether a space stands before; its role may change midway. Wide characters stand alone."""
-    word: Line = []
-    length = 0
-    spaced = False
-    pending = False
-    for text, role in spans:
-        for token in tokens(text):
-            if is_space(token):
-                if word:
-                    yield spaced, word
-                    word = []
-                pending = True
-                continue
-            if word and (length >= LONGEST or breaks_between(word[-1][0], token)):
-                yield spaced, word
-                word, spaced = [], False
-            if not word:
-                spaced, pending, length = pending, False, 0
-            word.append((drawn(token), role))
-            length += len(token)
-    if word:
-        yield spaced, word
 
 
 def _split(word: Line, room: int, measure: Measure) -> tuple[Line, Line]:
@@ -350,7 +327,9 @@ def lay_out_row(blocks: Sequence[Block], width: int, most: int, measure: Measure
             spans += [*([(" · ", "muted")] if spans else []), *block.spans]  # type: ignore[list-item]
         blocks = [blocks[0]._replace(spans=spans, tail=blocks[-1].tail)]
     tail, marking = blocks[-1].tail, blocks[0].marking
-    lines = [line for block in blocks for line in wrap(block._replace(tail=()), width, measure)]
+    lines = [
+        line for block in blocks for line in wrap(block._replace(tail=()) if block.tail else block, width, measure)
+    ]
     if marking and (most == 1 or len(lines) == 1) and _ends_a_line(marking, width - width_of(tail, measure), measure):
         both: Line = [(str(marking), marking), *([(" ", "text"), *tail] if tail else [])]
         bare = [block._replace(tail=(), marking=None) for block in blocks]

@@ -22,8 +22,13 @@ def cell_width(text: str) -> int:
     return _width_of_one(text) if len(text) == 1 else _width_of_more(text)
 
 
+def is_of_single_cells(text: str) -> bool:
+    """Say whether each character of a text takes one cell for certain. No space is among them but that of ASCII and U+00A0."""
+    return not re.search(_PERHAPS_NOT_ONE_CELL, text)
+
+
 def _width_of_more(text: str) -> int:
-    if not re.search(_PERHAPS_NOT_ONE_CELL, text):
+    if is_of_single_cells(text):
         return len(text)
     from wcwidth import wcswidth
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.output.layout.blocks import Measure, break_words, fitted
+from briefing.output.layout.blocks import Measure, fitted
 from briefing.output.layout.cells import cell_width
+from briefing.output.layout.words import break_words
 
 WORD_COLUMN_WIDTH = 13
 """A column in which the longest stance fits with its glyph and a space at either side."""

@@ -12,7 +12,7 @@ LONGEST = 500
 """A longer word is several: no width holds it, and what a line costs must not grow with the text after it."""
 NO_BREAK = "\u00a0\u202f\u2007"
 """Spaces at which a line does not end: they hold a sign to its word."""
-_MOST_HELD = 60
+MOST_HELD = 60
 """A longer run of words held together is a text that was pasted with such spaces, and its lines end at them."""
 _NARROW = rf"[^\S{NO_BREAK}]+|[\S{NO_BREAK}]{{1,{LONGEST}}}"
 _LOOSE = rf"\s+|\S{{1,{LONGEST}}}"
@@ -47,7 +47,7 @@ def drawn(token: str) -> str:
 
 def _loosened(token: str) -> list[str]:
     """Part what is held together by spaces at which no line ends, where that is too long to be meant."""
-    if len(token) <= _MOST_HELD or token.isascii() or not re.search(f"[{NO_BREAK}]", token):
+    if len(token) <= MOST_HELD or token.isascii() or not re.search(f"[{NO_BREAK}]", token):
         return [token]
     return [re.sub(r"\s+", " ", part) if part.isspace() else part for part in re.findall(_LOOSE, token)]
 

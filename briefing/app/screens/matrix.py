@@ -16,11 +16,13 @@ from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.model import Issue, Party
+from briefing.brief.model import Brief, Issue, Party
 from briefing.brief.vocabulary import Marking
 from briefing.output.deck import on_request
+from briefing.output.layout.blocks import Block
 from briefing.output.pages.answers import answer_page
 from briefing.output.pages.catalogue import Catalogue
+from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.save_notice import signs
 
 
@@ -41,6 +43,8 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Put the cursor on the cell of the item that was selected before."""
+        if not self._grid.cell:
+            self.show_notes()
         if self._begins_at is None or not self._grid.cell:
             return
         scope = self.catalogue.scope(self._begins_at)
@@ -78,10 +82,10 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         return self._grid.cell[1] if self._grid.cell else None
 
     def show_notes(self, *, from_top: bool = True) -> None:
-        """Show the answer again, with the presenter's notes or without them."""
-        if self._grid.cell:
-            page = answer_page(self.catalogue.links, *self._grid.cell, notes=self.shows_notes)
-            self._detail.show(page, from_top=from_top)
+        """Show the answer again, with the presenter's notes or without them; why there is none where no cell is."""
+        links, cell = self.catalogue.links, self._grid.cell
+        page = answer_page(links, *cell, notes=self.shows_notes) if cell else _without_cells(links.brief)
+        self._detail.show(page, from_top=from_top)
 
     def show_outcomes(self) -> None:
         """Show the answer again, with what the check of its quotations came to."""
@@ -95,7 +99,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         self._grid.show_links(self.catalogue.links, signs(comparison, *refs))
         if self._grid.cell is None:
             self.selected = None
-            self._detail.show(None)
+            self.show_notes()
 
     @on(MatrixView.Highlighted)
     def _answer(self, event: MatrixView.Highlighted) -> None:
@@ -129,3 +133,9 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
             self.set_focus(self._grid)
         else:
             self.go_back()
+
+
+def _without_cells(brief: Brief) -> Titled:
+    """Say why a brief has no stances: each is a party's, on an issue."""
+    missing = [noun for noun, items in (("parties", brief.parties), ("issues", brief.issues)) if not items]
+    return Titled("No stances", [Block([(f"The brief has no {' and no '.join(missing)} yet.", "gap")])])

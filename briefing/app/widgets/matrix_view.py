@@ -99,7 +99,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         letters = issue_letters(brief)
         self._issues = [Heading(i.id, letters.get(i.id, ""), i.title, i.proposition) for i in brief.issues]
         self._longest_proposition = max((measure(heading.proposition) for heading in self._issues), default=0)
-        self._words = [max(self._word_width(p.id, i.id) for i in brief.issues) for p in self._speaking]
+        self._words = [max((self._word_width(p.id, i.id) for i in brief.issues), default=0) for p in self._speaking]
         """How wide the widest stance of each speaking party is with its word."""
         self._fits_upright: tuple[int, bool] | None = None
         """The width in cells for which the orientation was computed, and whether issues are the rows there."""
@@ -120,7 +120,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         self._issue = max(0, min(self._issue, len(self._issues) - 1))
         if here and here[0].id in links.parties and here[1].id in links.issues:
             self.go_to(here[0].id, here[1].id)
-        elif self.cell:
+        else:
             self._cursor_moved()
         if self._fading is not None:
             self._fading.stop()
@@ -362,14 +362,13 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         room, last = self.content_size.width - widths.axis, self._left
         while last < len(self.columns) and (room := room - widths.columns[last]) >= 0:
             last += 1
-        return [(number, self.columns[number]) for number in range(self._left, max(last, self._left + 1))]
+        return [*enumerate(self.columns)][self._left : max(last, self._left + 1)]
 
     def _out_of_sight(self, widths: Widths) -> str:
         """Say in the corner, which every size of screen has room for, which rows and columns are out of sight."""
         columns = place_note(self._column, self._left, len(self._visible_columns(widths)), len(self.columns), "◀▶")
-        rows = place_note(
-            self._row, self._top, self._lines.room_for_rows(self.content_size.height), len(self.rows), "▲▼"
-        )
+        room = self._lines.room_for_rows(self.content_size.height)
+        rows = place_note(self._row, self._top, room, len(self.rows), "▲▼")
         return " ".join(filter(None, [columns, rows]))
 
     # Places
@@ -389,12 +388,13 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         self._cursor_moved()
 
     def _cursor_moved(self) -> None:
+        self.refresh()
+        if not self.cell:
+            return
         lines = self._lines.room_for_rows(self.content_size.height)
         self._top = min(max(self._top, self._row - lines + 1), self._row)
         self._left = min(self._left, self._column)
         widths = self._widths(self.content_size.width)
         while self._column not in [number for number, _ in self._visible_columns(widths)]:
             self._left += 1
-        self.refresh()
-        if self.cell:
-            self.post_message(self.Highlighted(*self.cell))
+        self.post_message(self.Highlighted(*self.cell))

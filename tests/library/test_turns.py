@@ -184,3 +184,12 @@ def test_numerals_are_read_in_either_form_as_the_library_has_them(text: str, wri
 def test_a_plural_in_men_is_one_of_a_word_in_man() -> None:
     assert is_form("fisherman", "fishermen") and is_form("seamen", "seaman")
     assert "specimens" in inflections("specimen") and "seamen" in inflections("seaman")
+
+
+def test_a_hit_says_by_which_other_name_it_speaks_of_somebody(curated: Index) -> None:
+    answer = lookup(curated, "What does China say about Australia?")
+    by_id = {hit.ref.id: answer.explanation(hit) for hit in reversed(answer.hits)}
+    assert by_id["silence/asia-pacific"].stand_ins == (("australia", "partners"),)
+    assert by_id["china/supplies"].lacking == ("australia",)
+    titled = next(hit for hit in answer.hits if hit.brief_id == "nato-asia-pacific" and hit.ref.id == "china/security")
+    assert answer.explanation(titled).lacking == ("australia",)

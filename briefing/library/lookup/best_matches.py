@@ -170,7 +170,7 @@ class Matcher:
         again = said_again(read_words(self._reader, (number for _, number in answers)).items())
         answers = [(place + (_SAID_AGAIN if number in again else 0.0), number) for place, number in answers]
         synonyms = tuple((word.word, word.taken_for[0]) for word in words if word.taken_for)
-        sought = tuple(word.sought for word in words)
+        sought = (*(word.sought for word in words), *map(_as_named_elsewhere, question.spoken_of_elsewhere))
         in_order = read_words(self._reader, (number for _, number in sorted(answers)))
         return Matches(gathered(in_order, frozenset(question.asked)), unknown, synonyms, sought)
 
@@ -290,9 +290,10 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
             worth += _NAMED_BY_REPORTERS if item.fields.get("party_id") == REPORTING else _NAMED
     if question.asks_whether_they_spoke and not question.asked and kind == "gaps":
         worth += _OF_A_PARTY
-    labels = chain(question.asked, question.spoken_of, question.spoken_of_elsewhere)
-    typed = {word for name in question.names for word in name.split()}.difference(*map(_words_of, labels))
-    for label in (*question.spoken_of, *question.spoken_of_elsewhere):
+    spoken_of = (*question.spoken_of, *(label for _, label in question.spoken_of_elsewhere))
+    typed = {word for name in question.names for word in name.split()} if spoken_of else set()
+    typed.difference_update(*map(_words_of, (*question.asked, *spoken_of)))
+    for label in spoken_of:
         if kind == "gaps":
             worth += _SPOKEN_OF if _words_of(label) <= _words_of(item.fields["issue"] or "") else 0.0
         else:
@@ -308,6 +309,14 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
     if kind == "claims" and len(wanted.words) > 1 and has_all(item.by_field["id"], wanted):
         worth += _CALLED_SO
     return _Weighed(item.file, item.issue_id, *of_words, answered, worth + _by_sort(item, kind, question))
+
+
+def _as_named_elsewhere(name_and_label: tuple[str, str]) -> SoughtWord:
+    """Return the name of somebody who is spoken of as a word that was sought: it stands in an item, or the label instead."""
+    name, label = name_and_label
+    return SoughtWord(
+        name, frozenset(), _words_of(label), tuple(frozenset((word,)) for word in name.split()), is_name=True
+    )
 
 
 @lru_cache(maxsize=512)

@@ -16,6 +16,8 @@ class SoughtWord(NamedTuple):
     forms: frozenset[str]
     stand_ins: frozenset[str]
     parts: tuple[frozenset[str], ...] = ()
+    is_name: bool = False
+    """Whether it names somebody: the title of a brief that has the word speaks of nobody in an item."""
 
     @property
     def all_forms(self) -> frozenset[str]:
@@ -42,11 +44,13 @@ def explain(fields: dict[str, Any], sought: Iterable[SoughtWord]) -> Explanation
 
     A word by which its issue is called, and which is not shown, is not lacking; another that stands for it is named before.
     """
-    words = {*tokens.searchable(" | ".join(_texts(fields)))}
+    shown = {*tokens.searchable(" | ".join(_texts(fields)))}
+    its_own = {*tokens.searchable(" | ".join(_texts({**fields, "brief": ""})))}
     unseen = {*tokens.searchable(" | ".join(fields.get("also", ())))}
     stand_ins: list[tuple[str, str]] = []
     lacking: list[str] = []
     for word in sought:
+        words = its_own if word.is_name else shown
         if word.forms & words or _has_each(word.parts, words):
             continue
         if present := sorted(word.stand_ins & words):

@@ -52,7 +52,7 @@ class Question(NamedTuple):
     is answered by others. `speakers` are the words that name who is to have said something: where no brief has one, nobody did.
     `opening` is how the question begins, as `opening_of` tells it. `asks_whether_they_spoke` says whether it asks that alone:
     has Moscow denied it, Ukraine's silence. `asks_of_charges` says whether it asks what somebody is charged with.
-    `spoken_of_elsewhere` are the labels by which those who are mentioned go in other briefs: Japan among the partners.
+    `spoken_of_elsewhere` pairs names of those who are mentioned with their labels in other briefs: Japan is of the Partners.
     `side` is that of a stance (`for`, `against`) where it asks who takes it.
     """
 
@@ -69,7 +69,7 @@ class Question(NamedTuple):
     opening: str = ""
     asks_whether_they_spoke: bool = False
     asks_of_charges: bool = False
-    spoken_of_elsewhere: tuple[str, ...] = ()
+    spoken_of_elsewhere: tuple[tuple[str, str], ...] = ()
     side: str = ""
 
     @property
@@ -161,8 +161,13 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
         asks_what_is_open or asks_who_is_silent or any(not carries(term) and term not in _BINDING for term in terms)
     )
     signs = turns.signs_of(text)
-    elsewhere = [label for name in names for label in _labels_of(reader, name)]
-    elsewhere = [label for label in elsewhere if label not in (*asked, *spoken_of)] if spoken_of else []
+    labels_by_name = {name: _labels_of(reader, name) for name in names} if spoken_of else {}
+    elsewhere = [
+        (name, label)
+        for name, labels in labels_by_name.items()
+        for label in labels
+        if labels[0] in spoken_of and label not in (*asked, *spoken_of)
+    ]
     asks_what_is_open = asks_what_is_open and not (asked and words and turns.KNOWN_OF_SPEECH.search(text))
     people = _once(words), _once(asked), _once(spoken_of), _once(strangers)
     asks_of_speech = not words or any(word in _words_of_speech() for word in text.split())
@@ -179,7 +184,7 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
         turns.opening_of(text.split()),
         asks_who_is_silent or (bool(asked) and turns.HAS_SPOKEN.search(text) is not None),
         any(_is_charged(terms, at, length) for at, length in places),
-        _once(elsewhere),
+        tuple(elsewhere),
         turns.side_asked_for(text),
     )
 

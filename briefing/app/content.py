@@ -6,6 +6,7 @@ Text that Textual takes as a whole, such as a title or a notification, goes thro
 from collections.abc import Iterable
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.strip import Strip
@@ -38,7 +39,16 @@ def styled(text: str, role: Role, palette: Palette) -> Content:
 def painted(spans: Iterable[Span], palette: Palette, state: State, width: int) -> Strip:
     """Return spans as a strip in a state's colours, filled up to a width in cells."""
     segments = [palette.segment(text, role, state) for text, role in spans]
-    return Strip(segments).simplify().adjust_cell_length(width, palette.style("text", state))
+    return filled(segments, width, palette.style("text", state))
+
+
+def filled(segments: Iterable[Segment], width: int, ground: RichStyle) -> Strip:
+    """Return segments, those of one style as one, as a strip that is filled up to a width in cells, or cut to it."""
+    joined = [*Segment.simplify(segments)]
+    free = width - sum(measure(segment.text) for segment in joined)
+    if free < 0:
+        return Strip(joined).adjust_cell_length(width, ground)
+    return Strip([*joined, Segment(" " * free, ground)] if free else joined, width)
 
 
 def cut_spans(spans: Iterable[Span], width: int) -> list[Span]:

@@ -18,6 +18,7 @@ from textual.theme import Theme
 from textual.timer import Timer
 
 from briefing.app import commands
+from briefing.app.content import filled
 from briefing.app.theme import FLASH, State
 from briefing.app.widgets.lines_view import LinesView
 from briefing.app.widgets.rows import (
@@ -332,15 +333,14 @@ class ItemList(LinesView, inherit_bindings=False):
         return sign and (sign if number == self._row_layout.start(row) else " ")
 
     def _painted(self, line: Line, state: State, marked: bool, sign: str, width: int) -> Strip:
-        style = self.palette.style
+        palette = self.palette
+        ground = palette.style("text", state)
+        bar = Segment(" ", ground)
         if sign:
-            segments = [Segment(sign, self.palette.sign())]
+            bar = Segment(sign, palette.sign())
         elif marked:
-            segments = [Segment(BAR, self.palette.line("focus" if state == "cursor" else "link", state))]
-        else:
-            segments = [Segment(" ", style("text", state))]
-        segments += [self.palette.segment(text, role, state) for text, role in line]
-        return Strip(segments).simplify().adjust_cell_length(width, style("text", state))
+            bar = Segment(BAR, palette.line("focus" if state == "cursor" else "link", state))
+        return filled([bar, *(palette.segment(text, role, state) for text, role in line)], width, ground)
 
     def _state(self, row: int) -> tuple[State, bool]:
         ref = self._row_layout.refs[row]

@@ -13,6 +13,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from briefing.app.terminal.framed_lines import FramedLines
 from briefing.app.widgets.themed import Themed, frame_css
 
 THUMB = "█"
@@ -35,8 +36,11 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
+        self._styles_cache = FramedLines()
         self._total = 0
         self._laid_out_for = -1
+        self._place: tuple[int, int] | None = None
+        """The line at the top and the width in cells, while lines are painted: Textual looks for them on the screen."""
 
     @abstractmethod
     def lay_out(self, width: int) -> int:
@@ -128,7 +132,9 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
         """
         if self.content_size.width != self._laid_out_for:
             self.call_later(self._lay_out_for_width)
+        self._place = round(self.scroll_offset.y), self.content_size.width
         strips = super().render_lines(crop)
+        self._place = None
         rows = self._thumb
         if not rows or not self.gutter.right or crop.right < self.outer_size.width:
             return strips
@@ -147,8 +153,8 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
-        number = y + round(self.scroll_offset.y)
-        width = self.content_size.width
+        top, width = self._place or (round(self.scroll_offset.y), self.content_size.width)
+        number = y + top
         if number >= self._total:
             return Strip([Segment(" " * width, self.palette.style("text"))], width)
         return self.paint(number, width)

@@ -93,6 +93,13 @@ def _is_mark(char: str) -> bool:
     return unicodedata.category(char)[0] == "M"
 
 
+OTHER_SPACES = frozenset(
+    "\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+)
+"""White space but for the space itself and the line's end."""
+
+
 def fold(text: str) -> str:
     """Fold case, accents, vowel marks, width, ligatures and unseen characters away: `São Tomé` and `sao tome` are one."""
     if text.isascii():
@@ -164,7 +171,13 @@ def quotation_words(text: str) -> str:
 
 def quotation_lines(lines: Sequence[str]) -> list[str]:
     """Fold each of some lines as `quotation_words` does: all of them together, as a long text has many."""
-    return [" ".join(line.split()) for line in _with_plain_marks("\n".join(lines)).split("\n")] if lines else []
+    if not lines:
+        return []
+    text = _with_plain_marks("\n".join(lines))
+    parts = text.split("\n")
+    if "  " in text or any(space in text for space in OTHER_SPACES):
+        return [" ".join(part.split()) for part in parts]
+    return [part.strip() for part in parts]
 
 
 def _with_plain_marks(text: str) -> str:

@@ -137,7 +137,7 @@ def test_no_sentence_beside_no_text_makes_the_check_fail(sentence: str, text: st
     speller = Speller({"port": ["The Port", "Port"]}, language, sentence)
     for name in speller.names(sentence, [cited.names]):
         assert isinstance(speller.missing(name, [cited.names]), str)
-    run = borrowed(sentence, cited.flat, [text])
+    run = borrowed(sentence, cited.runs, [text])
     assert run is None or run.text in sentence
     assert isinstance(lost(sentence, [text], language), str)
     assert isinstance(put_in(sentence, [text], [text], language), str)

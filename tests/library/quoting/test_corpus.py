@@ -92,3 +92,50 @@ def test_headings_in_capitals_that_are_repeated_are_nobody() -> None:
 def test_stage_directions_are_nobody() -> None:
     text = folded_text("[Applause] Thank you.\n\n[Laughter] I said so.\n\n[Applause] We did not sign.\n\nI said no.")
     assert not text.turns
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "right"),
+    [
+        ("They knew of it on 12 May 2022 and slept.", "knew of it on 12", "R"),
+        ("They knew of it on 12 May 2022 and slept.", "knew of it on 12 May", "V"),
+        ("They knew of it on May 12, 2022 and slept.", "12, 2022 and slept", "R"),
+        ("They knew of it on the 3rd of March.", "knew of it on the 3rd", "R"),
+        ("They knew that in May 12 people slept.", "12 people slept", "V"),
+        ("Of the 12 may sleep who will.", "Of the 12", "V"),
+        ("Es liegt seit dem 3. Juni aus.", "liegt seit dem 3", "R"),
+        ("Es liegt seit dem 3. Juni aus.", "liegt seit dem 3. Juni", "V"),
+        ("Il part le 7 avril pour Lyon.", "Il part le 7", "R"),
+        ("Sale el 14 de octubre a Vigo.", "Sale el 14", "R"),
+        ("Он уедет 7 апреля.", "Он уедет 7", "R"),
+    ],
+)
+def test_a_day_is_quoted_with_its_month(text: str, quote: str, right: str) -> None:
+    verdict = judge(QuoteToFind(quote, "", "", None, ""), folded_text(text))
+    assert ("V" if verdict.outcome is Outcome.VERIFIED else "R") == right
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "right"),
+    [
+        ("It took € 4.2 million of it.", "took €4.2 million", "V"),
+        ("It took €4.2 million of it.", "took € 4.2 million", "V"),
+        ("Es kostet 4,2 € im Jahr.", "kostet 4,2€ im Jahr", "V"),
+        ("US$ 3 was paid.", "US$3 was paid", "V"),
+        ("It took €4.2 million of it.", "took £ 4.2 million", "R"),
+        ("It cost 20 € 15 years ago.", "It cost 20 €", "V"),
+    ],
+)
+def test_a_sign_of_currency_may_stand_apart_from_its_number(text: str, quote: str, right: str) -> None:
+    verdict = judge(QuoteToFind(quote, "", "", None, ""), folded_text(text))
+    assert ("V" if verdict.outcome is Outcome.VERIFIED else "R") == right
+
+
+@pytest.mark.parametrize(
+    ("quote", "right"),
+    [("[The] council will soon buy", "V"), ("council will [soon] buy", "V"), ("[he] council will soon buy", "D")],
+)
+def test_a_bracket_that_holds_what_stands_there_changes_nothing(quote: str, right: str) -> None:
+    text = folded_text("The mayor says that the council will soon buy the land.")
+    verdict = judge(QuoteToFind(quote, "", "", None, ""), text)
+    assert {Outcome.VERIFIED: "V", Outcome.DOUBTFUL: "D"}.get(verdict.outcome, "R") == right

@@ -18,6 +18,7 @@ from tests.library.quoting import (
     calder_corpus,
     dam_corpus,
     further_corpus,
+    glassworks_corpus,
     lighthouse_corpus,
     marle_corpus,
     orrin_corpus,
@@ -38,6 +39,7 @@ CASES = [
     *bronze_corpus.CASES,
     *aubrac_corpus.CASES,
     *lighthouse_corpus.CASES,
+    *glassworks_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

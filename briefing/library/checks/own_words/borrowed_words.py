@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefing.library.checks.own_words.text_runs import WORD, text_runs
+from briefing.library.checks.own_words.text_runs import WORD, TextRuns, loose_words, text_runs
 
 MOST = 7
 """How many words in a row may be the text's own."""
@@ -28,17 +28,18 @@ class Run(NamedTuple):
     text: str
 
 
-def borrowed(sentence: str, flat_text: str, quotations: Iterable[str]) -> Run | None:
+def borrowed(sentence: str, text: TextRuns, quotations: Iterable[str]) -> Run | None:
     """Return the longest run of a sentence's own words that stands in a text; None where there is none of eight words.
 
-    `flat_text` is a `TextRuns.flat`. Words between quotation marks end a run, as do those of the `quotations` that are the
-    sentence's evidence.
+    Words between quotation marks end a run, as do those of the `quotations` that are the sentence's evidence.
     """
     longest: Run | None = None
     for start, part in _between_quotations(sentence):
         words = [*WORD.finditer(part)]
         flat = [word[0].lower() for word in words]
-        end = 0
+        if not _may_stand(flat, text):
+            continue
+        flat_text, end = text.flat, 0
         for block in range(0, len(words) - _BLOCK + 1, _BLOCK):
             if block < end or not _stands(flat[block : block + _BLOCK], flat_text):
                 continue
@@ -49,6 +50,21 @@ def borrowed(sentence: str, flat_text: str, quotations: Iterable[str]) -> Run | 
             if is_longest and not is_evidence and not _names_alone(words[first:end]):
                 longest = run
     return longest
+
+
+def _may_stand(flat: Sequence[str], text: TextRuns) -> bool:
+    """Say whether eight of some words in a row stand in a text when the signs within words do not count."""
+    words = loose_words(" ".join(flat)).split()
+    return any(
+        _stand_loosely(words[first : first + MOST + 1], text)
+        for block in range(0, len(words) - _BLOCK + 1, _BLOCK)
+        if _stand_loosely(words[block : block + _BLOCK], text)
+        for first in range(max(0, block - _BLOCK + 1), min(block, len(words) - MOST - 1) + 1)
+    )
+
+
+def _stand_loosely(words: Sequence[bytes], text: TextRuns) -> bool:
+    return b" %b " % b" ".join(words) in text.loose
 
 
 def _between_quotations(sentence: str) -> list[tuple[int, str]]:

@@ -6,7 +6,7 @@ from briefing.library.checks.own_words.days import Mention, mentions
 from briefing.library.checks.own_words.names import TextNames
 from briefing.library.checks.own_words.number_matches import is_borne_out, outside
 from briefing.library.checks.own_words.quantities import Quantity, quantities
-from briefing.library.checks.own_words.text_runs import text_runs
+from briefing.library.checks.own_words.text_runs import TextRuns, text_runs
 
 _DATE_REACH = 80
 """Within so many characters of a number stands the date that it may be a part of."""
@@ -46,7 +46,7 @@ class CitedText:
 
     @cached_property
     def _all_quantities(self) -> list[Quantity]:
-        return quantities(self.text, self.language)
+        return quantities(self.text, self.language, are_rounded=False)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -54,6 +54,6 @@ class CitedText:
         return tuple(mentions(self.text, self.language))
 
     @property
-    def flat(self) -> str:
+    def runs(self) -> TextRuns:
         """Its words alone, in small letters."""
-        return text_runs(self.text).flat
+        return text_runs(self.text)

@@ -49,6 +49,7 @@ class EvidenceTexts:
         self._text_of = text_of
         self._kept: dict[str, CitedText] = {}
         self._paragraphs: dict[tuple[str, int], CitedText] = {}
+        self._lines: dict[tuple[str, Evidence], frozenset[int]] = {}
 
     def text(self, name: str) -> SourceText | None:
         """Return a source's text; None where it cannot be read, whole or in part."""
@@ -61,8 +62,15 @@ class EvidenceTexts:
             if len(self._kept) >= _KEPT_TEXTS:
                 self._kept.clear()
                 self._paragraphs.clear()
+                self._lines.clear()
             self._kept[name] = CitedText(text.text, text.folded.language.name)
         return self._kept[name]
+
+    def lines(self, name: str, evidence: Evidence, text: SourceText) -> frozenset[int]:
+        """Return the lines, from 1, that a piece of evidence names, or in which its quotation begins; none where neither is."""
+        if (name, evidence) not in self._lines:
+            self._lines[name, evidence] = _lines(evidence, text)
+        return self._lines[name, evidence]
 
     def paragraph(self, name: str, number: int, text: SourceText) -> CitedText:
         """Return one paragraph of a text, prepared; an empty one where there is none of that number."""
@@ -83,7 +91,7 @@ def cited_by(sentence: OwnSentence, sources: Mapping[str, Source], texts: Eviden
         text = texts.text(name) if name else None
         if name is None or text is None:
             return None
-        lines = _lines(evidence, text)
+        lines = texts.lines(name, evidence, text)
         is_placed = is_placed and bool(lines)
         if (name, lines) in done:
             continue
@@ -115,7 +123,6 @@ def cited_by(sentence: OwnSentence, sources: Mapping[str, Source], texts: Eviden
 
 
 def _lines(evidence: Evidence, text: SourceText) -> frozenset[int]:
-    """Return the lines, from 1, that a piece of evidence names, or in which its quotation begins; none where neither is."""
     places = [place for place in locators(evidence, "", text.line_count, text.marks) if isinstance(place, Locator)]
     if places:
         return frozenset.intersection(*(place.lines for place in places))

@@ -240,7 +240,7 @@ class SentenceReader:
         return [names_of_title(quotation_words(title), self._language) for title in titles]
 
     def _borrowed(self, sentence: OwnSentence, text: str, cited: Cited) -> Iterator[Shortfall]:
-        runs = [run for whole in cited.wholes if (run := borrowed(text, whole.flat, cited.quotations))]
+        runs = [run for whole in cited.wholes if (run := borrowed(text, whole.runs, cited.quotations))]
         if runs:
             run = max(runs, key=lambda run: run.length)
             what = f"{run.length} words in a row are the source's own: “{shortened(run.text, 80)}”"

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from briefing.library.checks.quoting.folded import BREAK, CJK
-from briefing.library.checks.quoting.languages import MAGNITUDES, NUMBER_WORDS, NUMERALS_IN_CJK
+from briefing.library.checks.quoting.languages import MAGNITUDES, MONTHS, NUMBER_WORDS, NUMERALS_IN_CJK
 
 _NO_SPACES = re.compile(f"[{CJK}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # with Thai, Lao, Burmese, Khmer
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
@@ -32,6 +32,12 @@ _BETWEEN = re.compile(r"(?<!\w)(?:between|zwischen|entre|между) \d[\d.,]*(?
 _RANGE_BEFORE = re.compile(
     rf"\d[\d.,]* (?:to|bis|à|a|до) $|{_BETWEEN.pattern.removesuffix('$')} (?:and|und|et|y|и) $", re.IGNORECASE
 )
+_MONTH_BEFORE = re.compile(rf"(?<!\w){MONTHS}\.? $")
+_DAY = re.compile(r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?:,? \d{4}(?!\d)|[,;:.!?)](?!\d)|$)")
+_DAY_AT_END = re.compile(r"(?<![\w.,:/-])(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|[ºª])?$")
+_MONTH_AFTER = re.compile(rf"\.? (?:of |de )?{MONTHS}")
+"""The parts of a date: 12 May, May 12th, 3. Juni, 14 de octubre; in "in May 12 people" there is none."""
+
 _WITHIN_NAMES = ".@/&"
 """Signs that stand within U.S., R&D, km/h and addresses without a space."""
 
@@ -49,6 +55,8 @@ def cut_at_start(text: str, start: int) -> str:
         return "a number"
     if before == " " and _HUNDREDS_BEFORE.search(text[max(0, start - 20) : start]) and _NUMBER_WORD.match(text, start):
         return "a number"
+    if first.isdigit() and _MONTH_BEFORE.search(text[max(0, start - 16) : start]) and _DAY.match(text, start):
+        return "a date"
     if first.isdigit() or first in _FRACTIONS:
         if before == "×":
             return "a number"
@@ -100,6 +108,8 @@ def cut_at_end(text: str, end: int) -> str:
         and _HUNDREDS_AT_END.search(text[max(0, end - 12) : end])
     ):
         return "a number"
+    if _MONTH_AFTER.match(text[end : end + 20]) and _DAY_AT_END.search(text[max(0, end - 6) : end]):
+        return "a date"
     if last.isdigit():
         if after == "×":
             return "a number"

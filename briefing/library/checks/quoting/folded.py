@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from briefing.brief.text import OTHER_SPACES
 from briefing.library.checks.quoting.languages import Words
 from briefing.library.checks.quoting.page_lines import below_headings, furniture_of, page_edges_of
 from briefing.library.checks.quoting.text_language import language_of
@@ -54,6 +55,12 @@ _DOTS = re.compile(r"\.(?: ?\.){2,}+ ?|…+ ?|⋯+ ?")
 _RANGE = re.compile(r" –(?<=\d –) ?(?=\d)|–(?<=\d–) ?(?=\d)|–(?<=[^\W\d_]–)(?=[A-ZÀ-ÞА-Я])")
 """The dash of `2014–2025` and `Moscow–Beijing`, which is as good as a hyphen."""
 _HYPHENS = re.compile(r"--+")
+_CURRENCIES = "$€£¥₽₴₹₺₩¢"
+_CURRENCY_APART = (
+    re.compile(rf"([{_CURRENCIES}](?<!\d.)(?<!\d .)) (?=\d)"),
+    re.compile(rf" (?<=\d )([{_CURRENCIES}])(?!\d)"),
+)
+"""The sign of a currency that stands apart from its number, `€ 4.2 million` and `4,2 €`: the style of a house, as in `%`."""
 _NOTES = "[" + SUPERSCRIPTS + "]"
 _NOTE_RAISED = re.compile(
     rf"{_NOTES}(?:(?<=[^\W\d_]{{3}}{_NOTES}){_NOTES}*(?!\w)|(?<=[.,;:!?\"')\]]{_NOTES}){_NOTES}*)"
@@ -70,12 +77,6 @@ _DASHES = ((" - ", "—"), ("–", "—"), ("——", "—"), (" —", "—"), (
 """How a dash may be set, and what it is folded to."""
 
 _MARKS_AT_A_WORD = re.compile(r"'(?:(?<!\w')|(?!\w))")
-_OTHER_SPACES = frozenset(
-    "\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
-    + "".join(map(chr, range(0x2000, 0x200B)))
-)
-"""White space but for the space itself and the line's end."""
-
 _ASCII = bytes(range(128))
 _PLAIN_STARTS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 """What a line begins with that is joined to the one before by a space, whatever that ends with, but for a hyphen and `…—`."""
@@ -125,7 +126,7 @@ def folded_text(raw: str) -> Folded:
     """Fold a source's text. Its lines are counted as in the text itself: each that is not empty, from 1."""
     lines = raw.splitlines()
     spaced = "\n".join(lines)
-    for space in _signs_of(spaced) & _OTHER_SPACES:
+    for space in _signs_of(spaced) & OTHER_SPACES:
         spaced = spaced.replace(space, " ")
     spaced_lines = _with_plain_spaces(spaced).split("\n")
     furniture = furniture_of(lines, spaced_lines, page_edges_of(raw, spaced_lines) if "\f" in raw else frozenset())
@@ -256,6 +257,8 @@ class _Typography:
         self._put("", _NOTE_IN_BRACKETS, "[")
         self._put("", _NOTE_SET_OFF, " [")
         self._leave_out_spaces_before("?!;:%")
+        self._put(r"\1", _CURRENCY_APART[0], *_CURRENCIES)
+        self._put(r"\1", _CURRENCY_APART[1], *(f" {sign}" for sign in _CURRENCIES))
         self._put("", _TIMECODE_IN_BRACKETS, "[")
         self._take_out(_STAGE_IN_BRACKETS, "[", "(")
         if self._has_cjk():

@@ -295,6 +295,16 @@ MAGNITUDES = re.compile(
     r"|тысяч\w*|тыс|миллион\w*|млн|миллиард\w*|млрд|процент\w*|ألف|مليون|مليار)(?!\w)",
     re.IGNORECASE,
 )
+MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember"
+    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|se[pt]?tiembre|octubre|noviembre|diciembre"
+    r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\w)"
+)
+"""Months as they stand beside a day: a large letter tells "12 May" from "of the 12 may"."""
+
 NUMERALS_IN_CJK = "〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅"
 
 

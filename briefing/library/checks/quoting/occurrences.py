@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from heapq import merge
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -54,7 +53,8 @@ def _verbatim(words: str, text: Folded, *, either_case: bool = False) -> Iterato
     first, other = words[:1], words[:1].swapcase()
     has_two = either_case and len(words) > 1 and len(other) == 1 and other != first
     shapes = (words, other + words[1:]) if has_two else (words,)
-    for offset in islice(merge(*(_offsets(shape, text.text) for shape in shapes)), _MOST_OCCURRENCES):
+    offsets = [offset for shape in shapes for offset in islice(_offsets(shape, text.text), _MOST_OCCURRENCES)]
+    for offset in sorted(offsets)[:_MOST_OCCURRENCES]:
         yield Occurrence(_marked_offset(text, offset), _marked_offset(text, offset + len(words) - 1) + 1)
 
 

@@ -245,8 +245,10 @@ def _doubt_of_brackets(chain: Sequence[Occurrence], parts: QuoteParts, text: Fol
             and opening.kind is Bracket.WORDS
             and not context.starts_a_sentence(text, occurrence.start)
         ):
-            before = re.search(r"([\w']+)[ \"]*$", text.marked[: occurrence.start][-40:])
-            if not (before and languages.holds(words.pronouns, before[1])):
+            beside = text.marked[max(0, occurrence.start - 40 - len(opening.text)) : occurrence.start]
+            before = re.search(r"([\w']+)[ \"]*$", beside)
+            is_the_same = re.search(rf"(?<!\w){re.escape(opening.text)} ?$", beside, re.IGNORECASE) is not None
+            if not is_the_same and not (before and languages.holds(words.pronouns, before[1])):
                 return f"[{opening.text}] takes the place of what stands before it"
         if (
             isinstance(closing, Insertion)
@@ -258,7 +260,12 @@ def _doubt_of_brackets(chain: Sequence[Occurrence], parts: QuoteParts, text: Fol
 
 
 def _is_usual(replaced: str, put: str, words: Words) -> bool:
-    """Say whether a bracket only does what brackets are for: put a name for a pronoun, or one form of a verb for another."""
+    """Say whether a bracket only does what brackets are for: put a name for a pronoun, or one form of a verb for another.
+
+    Nor does it take anything from a reader where it holds what stands there.
+    """
+    if replaced.casefold() == put.casefold():
+        return True
     if languages.holds(words.pronouns, replaced) and len(replaced.split()) == 1:
         return True
     is_one = re.fullmatch(rf"(?:{words.auxiliaries})", replaced, re.IGNORECASE) is not None

@@ -5,7 +5,7 @@ Everything carries the offset or the paragraph that it was found in; nothing is 
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
@@ -25,6 +25,7 @@ from briefing.drafting.speakers.attribution import Attribution, Walk, not_by_the
 from briefing.drafting.speakers.chants import THINGS
 from briefing.drafting.speakers.foreign import ForeignWalk
 from briefing.drafting.speakers.speaker import Speaker
+from briefing.drafting.utterances import is_addressed, is_nobody_named, promises, said_by_a_person
 
 MOST_QUOTATIONS = 400
 """How many quotations a draft takes in, of all its articles together: more than anybody reviews."""
@@ -171,7 +172,11 @@ class _Reader:
         for run in marked(self._article) if self._article.answering else ():
             counter = asked if run.run.is_asked else answered
             for sentence in sentences(self._article.text, _begin(run), run.run.end, _spans(run)):
-                counter.update(mention.name for mention in self._names.mentions(sentence.words))
+                counter.update(
+                    mention.name
+                    for mention in self._names.mentions(sentence.words)
+                    if run.run.is_asked or not is_addressed(sentence.words, mention.begin)
+                )
         own = [name for name in answered if answered[name] > asked[name] and self._names.is_state(name)]
         return max(sorted(own), key=lambda name: answered[name], default=None)
 
@@ -209,7 +214,7 @@ class _Reader:
         dates = self._note(sentence, paragraph)
         past = [dated for dated in dates if not self._article.published or dated.date <= self._article.published]
         date = past[0] if len({dated.date for dated in past}) == 1 else None
-        own = _said_by_a_person(sentence, attributed) if label is not None and not run.run.is_asked else None
+        own = said_by_a_person(sentence, attributed) if label is not None and not run.run.is_asked else None
         if label is not None and not run.run.is_asked and own is None:
             self._utterance(sentence, label, date, acts)
             return
@@ -222,7 +227,7 @@ class _Reader:
             attributed = {
                 n: not_by_the_asker(attribution, label)
                 for n, attribution in attributed.items()
-                if attribution.verb and attribution.speaker.party and not nameless
+                if attribution.verb and attribution.speaker.party and not (nameless and is_nobody_named(attribution))
             }
         one_speaks = len({attribution.speaker.party for attribution in attributed.values()}) == 1
         outside = _without(self._article.text, sentence, attributed) if one_speaks else ""
@@ -285,12 +290,12 @@ class _Reader:
         """Take what is said under a label in a transcript for a quotation: no question, and no mere `Thank you.`"""
         for piece in pieces(self._article, sentence.start, sentence.end):
             own = next((act.kind for act in acts if act.kind and act.speaker.party == label.party), None)
-            promises = ClaimKind.COMMITMENT if _promises(label, piece.text) else own
-            kind, _ = kind_of(promises, piece.text)
+            promised = ClaimKind.COMMITMENT if promises(label, piece.text) else own
+            kind, _ = kind_of(promised, piece.text)
             length = len(piece.text.split()) if piece.text.isascii() else _LONG_ENOUGH
             is_short = length < _FEWEST_QUOTED_WORDS or (length < _LONG_ENOUGH and _COURTESY.match(piece.text))
             if not piece.text.endswith("?") and not (is_short and kind is ClaimKind.ASSERTION):
-                self._quote(piece, Attribution(label, "", promises), date, sentence)
+                self._quote(piece, Attribution(label, "", promised), date, sentence)
 
     def _quote(
         self,
@@ -345,19 +350,6 @@ class _Reader:
             return None
         kind, by = kind_and_cue
         return Report(self._source, paragraph, sentence.number, act.speaker, act.verb, kind, by, date)
-
-
-def _said_by_a_person(sentence: Sentence, attributed: Mapping[int, Attribution]) -> Attribution | None:
-    """Return who says what a sentence of a statement begins with: `“Oldbury makes butter,” said chief executive Ana Ruiz.`"""
-    opens = bool(sentence.spans) and sentence.spans[0].start <= sentence.start + 2
-    first = attributed.get(0) if opens else None
-    return first if first and first.verb and first.speaker.person else None
-
-
-def _promises(speaker: Speaker, text: str) -> bool:
-    """Say whether a party says under its own name what it will do: `Ullmoor Water will appeal`."""
-    begin, _, rest = text.removeprefix("The ").partition(" will ")
-    return bool(rest) and begin in (speaker.party, speaker.text) and not rest.startswith("not ")
 
 
 def _denies(word: str) -> bool:

@@ -49,6 +49,9 @@ def test_a_written_date_is_read(line: str, date: str | None) -> None:
         ("in March they may march", ["2024-03"]),
         ("in March 2011", ["2011-03"]),
         ("It may be that nothing happens", []),
+        ("after it lost its Saturday opening, and hers every Friday", []),
+        ("soll am 2. Oktober abgestimmt werden", ["2024-10-02"]),
+        ("se votará el 3 de octubre, a partir del 1er mai", ["2024-10-03", "2024-05-01"]),
     ],
 )
 def test_days_are_counted_from_the_day_of_publication(text: str, dates: list[str]) -> None:

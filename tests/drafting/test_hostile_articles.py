@@ -153,7 +153,7 @@ def test_encodings_do_not_lose_a_quotation(encoding: str) -> None:
             "الصين تنتقد\n\nقال المتحدث: «على الناتو أن يتوقف عن ذلك الآن».\n\nوأضاف أنها “لم تزود أي طرف بأسلحة”.\u200f",
             2,
         ),
-        ('“We go,” said Ana Ruiz. “They never asked, said Bo Lind.\n\nThe port was "clean. Nobody said much.', 1),
+        ('“We go,” said Ana Ruiz. “They never asked, said Bo Lind.\n\nThe port was "clean. Nobody said much.', 2),
         ("“He told me ‘never again’ and “left us alone”,” said Ana Ruiz.", 1),
         ("There is not one mark in all of this text.", 0),
         ("One line. " + "“It is a line,” said Ana Ruiz. " * 50, 50),

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.drafting.articles.quotations import MOST_WORDS, marked, pieces
 from briefing.drafting.language.quotation_marks import spans
-from tests.drafting.drafts import article
+from tests.drafting.drafts import article, findings_of
 
 
 def inside(text: str) -> list[str]:
@@ -95,3 +95,22 @@ def test_a_long_quotation_is_kept_in_sentences_and_a_long_sentence_up_to_a_pause
 )  # fmt: skip
 def test_the_marks_of_many_languages_and_their_mixtures_make_quotations(text: str, words: list[str]) -> None:
     assert [text[span.start : span.end].strip() for span in spans(text, 0, len(text)) if span.closed] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
+        ("“Sixty years, and not one of them was late,' he said.", ["Sixty years, and not one of them was late"]),
+        ('"We were told on the Friday, said the owner, Ana Ruiz.', ["We were told on the Friday"]),
+        ('"We were told on the Friday. Nobody said what it would cost.', []),
+    ],
+    ids=["a single mark", "no mark before who says it", "no mark at all"],
+)
+def test_a_mark_left_open_ends_where_somebody_is_said_to_speak(text: str, quotations: list[str]) -> None:
+    found = findings_of(f"A headline without an end\n\n{text}\n\nIt rained all day.").quotations
+    assert [quotation.text for quotation in found] == quotations
+
+
+def test_a_german_sentence_ends_with_its_mark() -> None:
+    text = "Innerthal. Der Verband der Bauern sprach von einem »Zaun«.\n\n»Eine Kuh versteht keine Stütze.«"
+    assert [p.number for run in article(f"Almbauern wehren sich\n\n{text}").runs for p in run.paragraphs] == [2, 3]

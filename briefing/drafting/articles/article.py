@@ -29,7 +29,7 @@ MOST_PARAGRAPHS = 20_000
 MOST_CHARACTERS = 500_000
 """How many characters of one article are read for a draft: a book of two hundred and fifty pages."""
 
-_SENTENCE_END = re.compile(r"[^\W_] ?[)\]”\"’'»“]*[.!?…。！？؟]+ ?[”\"’'»“」』)\]]*$")
+_SENTENCE_END = re.compile(r"[^\W_] ?[)\]”\"’'»“«‹›]*[.!?…。！？؟]+ ?[”\"’'»“«‹›」』)\]]*$")
 _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, [^\W\d_][\w .]{1,24})?"
     r"(?:,? (?:\w{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2}\.? \w{3,9}\.?(?: \d{4})?))?"

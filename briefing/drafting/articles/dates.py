@@ -34,6 +34,7 @@ _WRITTEN = tuple(
         rf"(?<![\d./-])(?P<month>[01]?\d)/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}(?!\d)",
         rf"\b{_DAY}\.? (?:de )?(?P<month>{'|'.join(_FOREIGN_MONTHS)})(?: de)? {_YEAR}\b",
         rf"{_YEAR}\s?年\s?(?P<month>1?\d)\s?月\s?(?P<day>[0-3]?\d)\s?日",
+        rf"\b{_DAY}(?:\.|er)? (?:de )?(?P<month>{'|'.join(_FOREIGN_MONTHS)})(?: de {_YEAR})?\b(?![’'-])",
         rf"\b{_DAY}(?:\.| of)? {_MONTH}(?:,? {_YEAR})?\b",
         rf"\b{_MONTH} {_DAY}(?:,? {_YEAR})?(?![\d:])\b",
         rf"(?<=\bin ){_MONTH}(?:,? {_YEAR})?\b",
@@ -50,6 +51,8 @@ _DAY_FIRST = re.compile(
 """Words of other languages than English before a date in figures: the day stands first in it."""
 
 _RELATIVE = re.compile(rf"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>{'|'.join(_WEEKDAYS)})\b", re.I)
+_EVERY = re.compile(r"\b(?:its|their|his|her|our|my|your|every|each) $", re.I)
+"""What stands before a weekday that comes round again and again: `lost its Saturday opening`, `every Wednesday`."""
 _NEAR = re.compile(r"\b(?P<near>yesterday|today|tomorrow)\b", re.I)
 _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _IS_PAST = re.compile(r"\b(since|last)\s$", re.I)
@@ -112,7 +115,7 @@ def dates_in(text: str, published: str | None, story: Sequence[str] = ()) -> Ite
             if dated:
                 dated_by_offset[match.start()] = dated
     for match in (*_RELATIVE.finditer(text), *_NEAR.finditer(text)) if day else ():
-        moved = _counted(match, day, text) if day else None
+        moved = _counted(match, day, text) if day and not _EVERY.search(text[: match.start()]) else None
         if moved:
             dated_by_offset.setdefault(match.start(), Dated(moved.isoformat(), match.group(), match.start(), True))
     yield from (dated_by_offset[at] for at in sorted(dated_by_offset))

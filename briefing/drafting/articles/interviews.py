@@ -22,6 +22,9 @@ _HOST = re.compile(
     r"(?=,|$| –| —| on\b| \d)",
 )
 _OCCASION = re.compile(r",? (?:at|to|before) (?:the|a|an|his|her|its)\b.*$|, on the occasion\b.*$")
+_SUBJECT_BEHIND = re.compile(
+    r"(?<=\w) (?:on|about|regarding|concerning) (?:the |a |an |his |her |its |our |their )?\S.*$"
+)
 _DATE_BEHIND = re.compile(r"(,| on| at| in)?\s*$")
 _SPEAKER = re.compile(
     r"^(?:speakers?|guests?|interviewee|with|gast|invitée?|invitad[oa]) ?: ?(?P<who>[A-ZÀ-Þ][^;:]{3,80})$", re.I
@@ -127,7 +130,7 @@ def _speaker_in(line: str) -> str | None:
     match = _SPEAKER.match(line) or _WITH.match(line) or _OWNER_OF_A_BRIEFING.search(line) or _BRIEFING_OF.search(line)
     if match is None:
         return None
-    who = _DATE_BEHIND.sub("", match.group("who")).strip(" ,–—-")
+    who = _SUBJECT_BEHIND.sub("", _DATE_BEHIND.sub("", match.group("who"))).strip(" ,–—-")
     person = _name_first(_OCCASION.sub("", who))
     if person:
         return person
@@ -181,7 +184,17 @@ def _with_full_name(labelled: Mapping[int, Label], who: str) -> dict[int, Label]
     titled = re.compile(
         rf"(?:(?:(?:mr|mrs|ms|dr|prof|miss|sir|dame)\.? )?{re.escape(surname)}|{re.escape(full)})$", re.I
     )
-    return {at: label._replace(name=who) if titled.match(label.name) else label for at, label in labelled.items()}
+    return {
+        at: label._replace(name=who) if titled.match(label.name) or _is_in_office(label.name, full) else label
+        for at, label in labelled.items()
+    }
+
+
+def _is_in_office(label: str, full: str) -> bool:
+    """Say whether a label is an office and a surname that the title has in full: `PRIME MINISTER RUIZ`."""
+    *office, surname = label.casefold().split()
+    whole = full.casefold().split()
+    return bool(office) and office[-1] in ROLES and surname == whole[-1] and office == whole[: len(office)]
 
 
 def _present(heads: Sequence[str]) -> dict[str, str]:

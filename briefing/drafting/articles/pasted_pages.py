@@ -9,6 +9,7 @@ _BYLINE = re.compile(r"^(by|from|von|par|por)\s+\S+(\s+\S+){0,8}$", re.I)
 _MARKUP = re.compile(r"^(#{1,6}|[>*+-]|\d+[.)])\s+")
 _NOT_THE_ARTICLE = re.compile(
     r"^(skip to\b.*|(main )?menu|home|search|sign (in|up)|log ?in|register|subscribe( now)?|newsletters?|accept( all)?|i agree"
+    r"|subscribe (from|for) .{0,30}"
     r"|(connect|follow) (with )?us.*|share\b.{0,30}|copy link|print|advertisement|sponsored\b.*|related( topics| articles)?\b.*"
     r"|you may (also )?like.*|read (more|next|also)\b.*|more (from|on|in)\b.*|don['’]t miss\b.*|most read|trending"
     r"|published( on)?|dear\b.{0,60},|yours\b.{0,20},?|sincerely,?|(media |press )?contacts?:.*|notes? to editors?.*|\W*ends\W*"

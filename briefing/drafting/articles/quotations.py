@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.drafting.articles.article import Article, Run
 from briefing.drafting.language.quotation_marks import Span, spans
+from briefing.drafting.language.reporting_clauses import PRONOUNS
 
 MOST_WORDS = 40
 _MOST_CHARACTERS = 320
@@ -18,6 +19,11 @@ _PAUSE = re.compile(r"[,;:—–，；：、،](?=\s|[^\x00-\x7f])")
 _INTERRUPTED = re.compile(
     r"[,.!?]['’](?= [^'’“”\"]{2,60}\b(?:said|says|added|adds|told|continued|explained|insisted)\b)"
 )
+_LEFT_OPEN = re.compile(
+    r"[,?!](?= (?:said|says|added|adds|explained|insisted|wrote) (?:the |a |its |their )?[^\W\d_][^,;.“”\"]{2,60}"
+    r"(?:, [^\W\d_][^,;.“”\"]{2,40})?\.\s*$)"
+)
+"""Where a quotation ends that no mark closes, at the end of its paragraph: `“We were told on the Friday, said Ana Ruiz.`"""
 _MOST_OF_A_TITLE = 6
 _LONGEST_SMALL_WORD = 4
 _TRAILING = " ,;:，；、،"
@@ -42,7 +48,9 @@ class Piece(NamedTuple):
 def _without_what_interrupts(text: str, span: Span) -> Span:
     """End a quotation where a mark of another form closes it before somebody is said to speak: `“It is,' a man said. 'Now.”`"""
     match = _INTERRUPTED.search(text, span.start, span.end)
-    return span._replace(end=match.start() + 1) if match else span
+    if match is None and not span.closed:
+        match = _LEFT_OPEN.search(text[: span.end], span.start)
+    return span._replace(end=match.start() + 1, closed=True) if match else span
 
 
 def marked(article: Article) -> Iterator[Marked]:
@@ -85,7 +93,7 @@ def pieces(article: Article, start: int, end: int) -> Iterator[Piece]:
 def is_a_title(text: str) -> bool:
     """Say whether words are written as a name or a title is, and say nothing: `Santa Irene`, `Abide with Me`."""
     words = text.split()
-    if not 2 <= len(words) <= _MOST_OF_A_TITLE:
+    if not 2 <= len(words) <= _MOST_OF_A_TITLE or words[0].lower() in PRONOUNS:  # `We were told on Friday`
         return False
     telling = [word for word in words if len(word) > _LONGEST_SMALL_WORD]
     is_name = all(word[0].isupper() for word in (*telling, words[0], words[-1]))

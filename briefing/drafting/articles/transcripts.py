@@ -50,10 +50,11 @@ class Label(NamedTuple):
 
 
 def is_labelled(line: str, following: str = "") -> bool:
-    """Say whether a line begins with a label, or is one of its own above a time."""
+    """Say whether a line begins with a label, is one of its own above a time, or a time above one."""
     label = _label(line)
     is_label = label is not None and (_may_speak(label.name) or label.name.lower() in _SECTIONS)
-    return is_label or _is_label_of_its_own(line, following)
+    is_above_one = _ONLY_TIME.match(line) is not None and _NAME.match(following) is not None
+    return is_label or is_above_one or _is_label_of_its_own(line, following)
 
 
 def labels(lines: Mapping[int, str]) -> dict[int, Label]:
@@ -87,7 +88,9 @@ def _may_speak(label: str) -> bool:
     plain = label.partition("(")[0].strip()
     words = [word.strip(".,").lower() for word in plain.split() if word[0].islower()]
     known = _SMALL_OF_A_LABEL | word_list("roles") | word_list("organisations") | word_list("portfolios")
-    return plain.lower() not in _SECTIONS and all(word in known for word in words)
+    counted, _, number = plain.lower().rpartition(" ")  # `Day 9`
+    is_section = plain.lower() in _SECTIONS or (number.isdecimal() and counted in _SECTIONS)
+    return not is_section and all(word in known for word in words)
 
 
 def _is_spoken(lines: Mapping[int, str], labelled: Mapping[int, Label]) -> bool:
@@ -148,20 +151,25 @@ def _label(line: str) -> Label | None:
     return Label(match.group("label").strip(), match.end()) if match else None
 
 
-def _is_label_of_its_own(line: str, following: str) -> bool:
+def _is_label_of_its_own(line: str, following: str, before: str = "") -> bool:
+    """Say whether a line is a name that has a time on it, below it or above it."""
     match = _NAME.match(line) if len(line) < _LONGEST_LABEL else None
-    return bool(match and (_WITH_TIME.search(line) or _ONLY_TIME.match(following)))
+    return bool(match and (_WITH_TIME.search(line) or _ONLY_TIME.match(following) or _ONLY_TIME.match(before)))
 
 
 def _labels_of_their_own(lines: Mapping[int, str]) -> Iterator[tuple[int, Label]]:
     numbers = list(lines)
     for index, number in enumerate(numbers):
         following = numbers[index + 1] if index + 1 < len(numbers) else None
+        before = numbers[index - 1] if index else None
         line = lines[number]
         match = _NAME.match(line)
-        if match and _is_label_of_its_own(line, lines[following] if following else ""):
+        above = lines[before] if before else ""
+        if match and _is_label_of_its_own(line, lines[following] if following else "", above):
             yield number, Label(match.group("label"), len(line))
-            if following and _ONLY_TIME.match(lines[following]):
+            if before and _ONLY_TIME.match(above):
+                yield before, Label(match.group("label"), len(above))
+            elif following and _ONLY_TIME.match(lines[following]):
                 yield following, Label(match.group("label"), len(lines[following]))
 
 

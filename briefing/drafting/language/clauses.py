@@ -16,3 +16,9 @@ def closed_before(words: Sequence[Word], verb: int, at: int) -> bool:
     """Say whether the clause of a verb behind `who` or `which` has ended, with a comma, before an index."""
     relative = any(word.lower in ("who", "which") for word in words[max(0, verb - 4) : verb])
     return relative and any(word.text == "," for word in words[verb + 1 : at])
+
+
+def adds_to_a_clause(words: Sequence[Word], outer: int, inner: int, at: int) -> bool:
+    """Say whether a quotation goes on with what is told behind `said that`: `Rask said that they had asked and “got one”`."""
+    is_told = words[outer + 1].lower == "that" and outer < inner
+    return is_told and inner + 1 < at - 1 and words[at - 1].lower in ("and", "but")

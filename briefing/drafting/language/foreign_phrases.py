@@ -165,9 +165,19 @@ class Grammar:
         head, _, noun = word.lower.rpartition("-")
         return word.is_capital and (_is_one(noun, self._roles) or (bool(head) and noun == "mann"))  # `SPD-Mann`
 
+    def is_named_office(self, word: Word) -> bool:
+        """Say whether a whole word of German is a member's office as well as a body: `Landesrat`, `Stadtrat`."""
+        return self.language == "de" and word.lower in self._roles
+
     def is_body_like_an_office(self, word: Word) -> bool:
         """Say whether a noun that ends like an office calls a body where no name follows it: `Der Elternbeirat`."""
         return self.language == "de" and word.lower.endswith(_BODIES_LIKE_OFFICES)
+
+    def is_for_its_part(self, words: Sequence[Word]) -> bool:
+        """Say whether words only turn to somebody: `de son côté`, `por su parte`."""
+        return (
+            len(words) == 3 and words[0].lower in self.prepositions | self.links and words[1].lower in self.possessives
+        )
 
     def is_role_of_a_state(self, word: Word) -> bool:
         """Say whether an office is one whose `of` names its field, and a state only where one stands there."""

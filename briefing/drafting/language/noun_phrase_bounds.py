@@ -29,10 +29,13 @@ PLACES = word_list("openers of time and place")
 OPENING = PLACES | CLAUSES | word_list("sentence openers")
 _THINGS = word_list("things that carry words")
 _DAYS = word_list("days")
+_MONTHS = word_list("months") | _DAYS
 
 
 def noun_phrase(words: Words, end: int) -> Words | None:
     """Return the noun phrase whose last word is at an index or, where times and places follow it, before that."""
+    if end > 1 and words[end].lower in _MONTHS and words[end - 1].lower in ("that", "this", "last", "next"):
+        end -= 2  # `A report that December blamed the owner`
     begin = end
     while begin >= 0 and end - begin < LONGEST and not bounds(words, begin):
         begin -= 1

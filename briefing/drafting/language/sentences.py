@@ -20,6 +20,7 @@ _WORD = re.compile(
     rf"{_WITH_ITS_STOP}|" r"\d{1,3}(?:[,\u202f]\d{3})+(?:\.\d+)?|[^\W_]+(?:[’'\-‑.&/][^\W_]+)*[’']?|[^\w\s*`#]"
 )
 _ABBREVIATIONS = word_list("abbreviations")
+_MONTHS_BEHIND_A_DAY = word_list("de months")
 _ABBREVIATED_COMPANIES = {"inc", "ltd", "co", "corp", "jr", "sr"}
 _NAME_AND_OFFICE = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: [\w’'.-]+){0,4}, [^.?!;:“”\"«»]{3,120}, (?P<verb>[a-z]+)(?P<hearer>(?: [^.,?!;:]+)?)[.,]"
@@ -118,6 +119,8 @@ def _ends(text: str, match: re.Match[str], stop: int, end: int, within: bool) ->
         return False
     before = text[max(0, match.start() - 12) : match.start()].split()
     word = before[-1].lstrip("“\"‘'«(") if before else ""
+    if match.group() == "." and word.isdecimal() and after.split(" ")[0].rstrip(".,").lower() in _MONTHS_BEHIND_A_DAY:
+        return False  # `am 2. Oktober`
     if match.group() == "." and word.lower() == "no" and not first.isdecimal():
         return True
     if match.group() == "." and (word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())):

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.reporting_clauses import ROLES
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.persons import bare
 
 Brackets = Mapping[int, Sequence[Word]]
 """The words in brackets, by where the word before them begins."""
@@ -22,6 +24,9 @@ def in_brackets(inside: Sequence[Word]) -> str | None:
         if not word.is_word:
             break
         first.append(word)
+    owner = next((at for at, word in enumerate(first) if word.lower.endswith(("'s", "s'"))), len(first))
+    if any(word.lower in ROLES for word in first[owner + 1 :]):  # `Ana Ruiz (Southern Gust's project manager)`
+        return " ".join([*(word.text for word in first[:owner]), bare(first[owner].text)])
     text = " ".join(word.text for word in first)
     if not first or not first[0].is_capital or text.lower() in _DEGREES or ("-" in text and text[1] == "-"):
         return None

@@ -11,14 +11,13 @@ from briefing.drafting.language.reporting_clauses import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
-    PRONOUNS,
     ROLES,
     is_verb_here,
 )
 from briefing.drafting.language.sentences import Word
-from briefing.drafting.names.bodies import is_of_a_field, precedes_a_capital
 from briefing.drafting.names.brackets import Brackets, in_brackets, is_of_a_party
 from briefing.drafting.names.name_meanings import Names
+from briefing.drafting.names.office_phrases import belongs_to, joined_name, linked, party_in
 from briefing.drafting.names.persons import FORMER, HONORIFICS, JOINING, ORGANISATIONS, TITLES, bare, owns_in
 
 Words = Sequence[Word]
@@ -26,22 +25,10 @@ Words = Sequence[Word]
 _LINKS = {"of", "for", "at", "from", "with"}
 _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
-MODIFIERS = word_list("modifiers that name nothing")
 _LIVING = {"resident", "native", "inhabitant", "villager", "citizen", "survivor", "neighbour", "neighbor"}
-_OF_A_HOUSE = word_list("offices of any organisation")
-_JOINING_CLAUSES = {"but", "and", "yet", "so", "or", "nor"}
 _KIN = {"widow", "widower", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "partner"}
 _ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearing", "speaking"}
-_SPOKEN_FOR = word_list("bodies before a spokesperson")
-_LED = word_list("bodies called by their leader")
-_OVER_A_REGION = word_list("offices over a region")
-_OWN = {"its", "their", "his", "her"}
 _ON_BEHALF = [*map(str.split, ("for", "on behalf of", "speaking for", "appearing for", "speaking on behalf of"))]
-_STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", "who", "that", "which"}
-_ELECTED = word_list("elected for a place")
-_AREAS = word_list("areas")
-_FIELDS = word_list("portfolios") - {"labour", "labor", "national", "state"}
-_PARTS = word_list("what is managed and is no house") | word_list("trades within an organisation")
 _REACH = 12
 _DATES = word_list("days") | word_list("months")
 _NO_INITIALS = word_list("initials that are no organisation")
@@ -56,19 +43,6 @@ def owner(words: Words, begin: int, end: int, names: Names, brackets: Brackets) 
     behind = _behind(words, end, names)
     is_set_off = begin > 0 and words[begin - 1].text == ","
     return behind or before if is_set_off else before or behind
-
-
-def belongs_to(words: Words, names: Names) -> str | None:
-    """Return the party of an office that is named without a person: `a GWF spokeswoman`, `the minister of Ardania`."""
-    mention = next((mention for mention in names.mentions(words) if not mention.is_place), None)
-    if mention and names.is_of_no_state(words, mention) and words[0].lower in _OWN:
-        return None
-    if mention:
-        owned = any(owns_in(words, at) for at in range(mention.begin))  # `the firm's UK head`
-        return (_owning(words, names) if owned else None) or mention.name
-    linked = None if words and words[0].lower in _OWN else _linked(words, names)  # `its head of mission`
-    named = (_joined_name(words), linked, _owning(words, names), _modifying(words, names))
-    return next((name for name in named if name and name.lower() not in _NO_INITIALS), None)  # `head of HR`
 
 
 def _for_whom(words: Words, begin: int, names: Names) -> str | None:
@@ -107,7 +81,7 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
         phrase = _leftwards(words, at)
     phrase = _from_its_office(phrase)
     links = [i for i, word in enumerate(phrase) if word.lower in _LINKS]
-    is_in_a_name = bool(links) and _joined_name(phrase) is not None
+    is_in_a_name = bool(links) and joined_name(phrase) is not None
     if links and not is_in_a_name and any(bare(word.lower) in ROLES for word in phrase[links[-1] + 1 :]):
         phrase = phrase[links[-1] + 1 :]  # `a spokeswoman for envoy Clara Voss`: the envoy is the name
     if any(word.lower in FORMER for word in phrase):
@@ -134,7 +108,7 @@ def _body_whose_office(words: Words, at: int, names: Names) -> str | None:
     mention = next((candidate for candidate in names.mentions(phrase) if candidate.end == len(phrase)), None)
     if mention:
         return None if mention.is_place else mention.name
-    return _party_in(phrase, names, plain=False) if phrase and phrase[-1].is_capital else None
+    return party_in(phrase, names, plain=False) if phrase and phrase[-1].is_capital else None
 
 
 def _body_that_owns(phrase: Words, names: Names) -> str | None:
@@ -192,7 +166,7 @@ def _behind(words: Words, end: int, names: Names) -> str | None:
     if end >= len(words):
         return None
     if words[end].lower in ("of", "from", "at") and not owns_in(words, end - 1):
-        return _linked([words[end - 1], *_rightwards(words, end)], names, plain=False)
+        return linked([words[end - 1], *_rightwards(words, end)], names, plain=False)
     if words[end].lower == "is" and not owns_in(words, end - 1):
         inside = _rightwards(words, end + 1)
         head = [word.lower for word in inside[:5]]
@@ -209,7 +183,7 @@ def _behind(words: Words, end: int, names: Names) -> str | None:
     if inside[0].lower in _ACTING:
         return _whom_somebody_represents(inside[1:], names)
     if inside[0].lower in ("of", "from"):  # `said Peggy Orme, of Friends of Marwell Library`
-        named = _linked([words[end - 1], *inside], names, plain=False)
+        named = linked([words[end - 1], *inside], names, plain=False)
         return named if named and len(named.split()) > 1 else None
     if not any(bare(word.lower) in ROLES | TITLES for word in inside) or inside[:2][-1].lower in _LIVING:
         return None  # `K. Lakshmi, a resident of Narsapur`
@@ -232,7 +206,7 @@ def _rightwards(words: Words, begin: int) -> Words:
 def _whom_somebody_represents(words: Words, names: Names) -> str | None:
     """Return who stands behind `representing`, `leading`, `acting for`: a name, or several people of one sort."""
     words = words[1:] if words and words[0].lower == "for" else words
-    party = _party_in(words, names, plain=True)
+    party = party_in(words, names, plain=True)
     plain = [word for word in words if word.lower not in DETERMINERS]
     are_people = 0 < len(plain) < 4 and plain[-1].lower.endswith("s") and all(word.text.islower() for word in plain)
     return party or (" ".join(word.text for word in plain) if are_people else None)
@@ -245,153 +219,7 @@ def _by_relative(inside: Words, names: Names) -> str | None:
             continue
         speaks = word.lower in ("speaks", "spoke", "speaking", "works", "worked") and at + 1 < len(inside)
         if speaks and inside[at + 1].lower in ("for", "at"):
-            return _party_in(inside[at + 2 :], names, plain=True)
+            return party_in(inside[at + 2 :], names, plain=True)
         if word.lower in _RUNS:
-            return _party_in(inside[at + 1 :], names, plain=inside[at + 1 : at + 2] and inside[at + 1].lower == "the")
+            return party_in(inside[at + 1 :], names, plain=inside[at + 1 : at + 2] and inside[at + 1].lower == "the")
     return None
-
-
-def _linked(words: Words, names: Names, *, plain: bool = True) -> str | None:
-    """Return the party behind `of`, `for`, `at`: one that has a name before one that has none."""
-    places = [at for at, word in enumerate(words) if word.lower in _LINKS and at]
-    places = [at for at in places if not any(word.lower in _ELECTED for word in words[max(0, at - 2) : at])]
-    for is_plain in (False, True) if plain else (False,):
-        for at in places:
-            stop = next((other for other in places if other > at and words[other].lower != "of"), len(words))
-            party = _party_in(words[at + 1 : stop], names, plain=is_plain)
-            if party:
-                return party
-    return None
-
-
-def _joined_name(words: Words) -> str | None:
-    """Return the name with `of` or `for` in it that stands before an office: `Brotherhood of Signallers president`."""
-    begin = next((at for at, word in enumerate(words) if word.is_capital and word.lower not in DETERMINERS), None)
-    if begin is None:
-        return None
-    end = begin
-    while end < len(words) and (
-        words[end].is_capital or (words[end].lower in JOINING and precedes_a_capital(words, end))
-    ):
-        end += 1
-    run = words[begin:end]
-    joins = any(word.lower in ("of", "for") for word in run)
-    office = any(bare(word.lower) in ROLES and word.text.islower() for word in words[end : end + 3])
-    is_plain = not any(bare(word.lower) in ROLES | TITLES or owns_in(run, at) for at, word in enumerate(run))
-    return " ".join(word.text for word in run) if joins and office and is_plain else None
-
-
-def _owning(words: Words, names: Names) -> str | None:
-    """Return the owner of an office: `Sarrin's agriculture minister`, `the doctors’ leader`."""
-    for at, word in enumerate(words):
-        if owns_in(words, at) and any(bare(later.lower) in ROLES | TITLES for later in words[at + 1 :]):
-            begin = at
-            while words[at].is_capital and begin and _goes_before(words, begin - 1):
-                begin -= 1  # `He met Fisk's deputy`
-            begin = begin if words[at].is_capital else 0
-            owning = [part for part in words[begin : at + 1] if part.lower not in DETERMINERS | _JOINING_CLAUSES]
-            organisation = names.organisation([*owning[:-1], Word(bare(word.text), word.start)])
-            if organisation == bare(word.text) and len(owning) > 1:
-                organisation = " ".join(
-                    [*(part.text for part in owning[:-1]), organisation]
-                )  # `The state association's`
-            return (
-                organisation
-                or names.called_for_short(bare(word.lower))
-                or " ".join([*(part.text for part in owning[:-1]), bare(word.text)])
-            )
-    return None
-
-
-def _goes_before(words: Words, at: int) -> bool:
-    is_small = words[at].lower in JOINING and at > 0 and words[at - 1].is_capital
-    return is_small or (words[at].is_capital and words[at].lower not in PRONOUNS and not owns_in(words, at))
-
-
-def _modifying(words: Words, names: Names) -> str | None:
-    """Return who stands before the office: `RWU national organiser`, `department head`, `a government envoy`."""
-    office = next((at for at, word in enumerate(words) if bare(word.lower) in ROLES), None)
-    if office is None:
-        return None
-    before = [word for word in words[:office] if word.lower not in DETERMINERS | _JOINING_CLAUSES]
-    speaks = words[office].lower.startswith("spokes") and all(w.lower in MODIFIERS | _FIELDS | _PARTS for w in before)
-    if speaks and before and before[0].lower in _SPOKEN_FOR:
-        return before[0].lower  # `Opposition communications spokeswoman Ana Ruiz`
-    while len(before) > 1 and before[0].lower in MODIFIERS | _AREAS and before[1].text.isupper():
-        del before[0]  # `District CPI(M) secretary`
-    if house := _house_before(before, words[office], names):
-        return house
-    if office == 1 and len(before) == 1 and before[0].is_capital and before[0].lower in _LED:
-        return before[0].lower  # `Group leader Ana Ruiz`, of whichever group is meant
-    run: list[Word] = []
-    for at, word in enumerate(before):
-        has_a_number = before[at + 1 : at + 2] and before[at + 1].text.isdecimal()
-        empty = () if has_a_number else MODIFIERS | TITLES | _AREAS | _FIELDS | _PARTS
-        is_number = bool(run) and word.text.isdecimal()  # `Local 88 President`
-        if not (word.is_capital or is_number) or (not run and word.lower in empty):
-            break
-        run.append(word)
-    if len(run) == 1 and run == before and words[office].lower == "owner":
-        return None  # `Hut owner Ana Ruiz`
-    noun = next((at for at, word in enumerate(before) if word.lower in ORGANISATIONS), None)
-    if noun is not None:
-        if run and len(run) <= noun and before[noun].text.islower():  # `Tory group leader`
-            return " ".join(word.text for word in before[: noun + 1])
-        return names.organisation(before[: noun + 1]) or " ".join(word.text for word in before[: noun + 1])
-    governs = words[office].lower in _OVER_A_REGION and len(run) > 1  # `Western Province Premier Ana Ruiz`
-    is_numbered = bool(run) and run[-1].text.isdecimal()
-    if (
-        run
-        and (len(run) < len(before) or is_numbered or not words[office].is_capital or governs)
-        and not _is_common(run, names)
-    ):
-        return " ".join(word.text for word in run)
-    return None
-
-
-def _house_before(before: Words, office: Word, names: Names) -> str | None:
-    """Return the house that a common noun before an office calls: `Port director Ana Ruiz`, where `the port had counted`."""
-    is_plain = bool(before) and all(word.text.islower() for word in before[1:])
-    if not is_plain or office.lower not in _OF_A_HOUSE or any(word.lower in ORGANISATIONS for word in before):
-        return None
-    return names.house(before[0].lower)
-
-
-def _is_common(run: Words, names: Names) -> bool:
-    """Say whether a run of capitals is only the first word of its sentence: a word that the articles write small."""
-    return len(run) == 1 and (names.is_written_small(run[0].lower) or owns_in(run, 0))
-
-
-def _party_in(words: Words, names: Names, *, plain: object) -> str | None:
-    """Return the party that a noun phrase names; one without a name only where `plain` says so."""
-    mention = next((mention for mention in names.mentions(words)), None)
-    if mention and not is_of_a_field(words, mention.end):
-        return mention.name
-    run: list[str] = []
-    if mention or (words and words[0].is_capital and is_of_a_field(words, 1)):
-        return None  # `head of European operations`
-    for at, word in enumerate(words):
-        if not run and at and word.lower in _STOPS:
-            return names.organisation(words[:at]) if plain else None
-        joins = bool(run) and word.lower in JOINING and at + 1 < len(words) and words[at + 1].is_capital
-        if word.is_capital and word.lower not in DETERMINERS | _DATES:
-            run.append(bare(word.text))
-            if owns_in(words, at):
-                following = words[at + 1] if at + 1 < len(words) else None
-                is_of_many = word.lower.endswith("s'") and following is not None and following.lower not in ROLES
-                is_body = following is not None and (following.lower in ORGANISATIONS or is_of_many)
-                if following is None or not following.is_capital or not is_body:
-                    break
-                run[-1] = word.text  # `Fishers' Congress`
-        elif joins:
-            run.append(word.text)
-        elif run:
-            break
-    while run and run[-1].lower() in JOINING:
-        run.pop()
-    if run and all(part.lower() in _FIELDS for part in run):
-        return None  # `Minister for Finance`
-    if run:
-        person = names.person([Word(part, 0) for part in run]) or names.full_name(run[-1])
-        return names.party_of(person) or person if person else " ".join(run)
-    return names.organisation(words) if plain else None

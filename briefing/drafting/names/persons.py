@@ -33,7 +33,9 @@ _WITHIN_A_NAME = JOINING - {"the", "and", "of", "for", "&"}
 _NO_NAMES = word_list("days") | word_list("months") | word_list("places") | word_list("common words")
 _OCCUPATION = ("er", "or", "man", "woman", "ist", "ian", "eer", "ant", "ress")
 _OCCUPATIONS = word_list("occupations")
-_NOT_FIRST = DETERMINERS | word_list("openers of time and place") | word_list("clause openers")
+_NOT_FIRST = (
+    DETERMINERS | word_list("openers of time and place") | word_list("clause openers") | word_list("sentence openers")
+)
 
 _DEGREES = {
     "KC",

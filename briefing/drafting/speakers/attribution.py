@@ -280,6 +280,13 @@ class Walk:
             return outer  # `Ana Ruiz warned that the levy would add “…”`
         if outer and is_for_the_same and act.speaker.person is None and outer.verb in _PLAIN:
             return outer._replace(kind=act.kind)  # `Ana Ruiz said the guild had offered “…”`
+        if (
+            outer
+            and outer.speaker.party
+            and outer.verb in _PLAIN
+            and clauses.adds_to_a_clause(words, outer.verb_index or 0, act.verb_index or 0, at)
+        ):
+            return outer
         return act
 
     def _according_to(self, words: Sequence[Word], at: int) -> Attribution | None:

@@ -15,7 +15,8 @@ from briefing.drafting.names.bodies import STATE_ORGANS
 from briefing.drafting.names.brackets import Brackets
 from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
-from briefing.drafting.names.offices import belongs_to, owner
+from briefing.drafting.names.office_phrases import belongs_to
+from briefing.drafting.names.offices import owner
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
 from briefing.drafting.speakers.chants import THINGS
 from briefing.drafting.speakers.houses import (
@@ -26,8 +27,10 @@ from briefing.drafting.speakers.houses import (
     is_accused_in,
     is_an_unnamed_holder,
     is_another_one,
+    is_only_titled,
     last_office,
     owner_in_general,
+    party_of_the_holder,
     party_of_the_unnamed,
     plain_owner,
     up_to_a_deed,
@@ -46,6 +49,7 @@ from briefing.drafting.speakers.noun_phrases import (
     is_familiar_with_it,
     is_of_them,
     is_side_of_somebody,
+    is_some_of_those,
     named_behind_its_noun,
     office_of_its_holder,
     owns_by_its_noun_alone,
@@ -170,7 +174,14 @@ class Cast:
             del words[1:]  # `she herself`
         is_a_name_like_a_thing = len(words) > 1 and words[-1].is_capital  # `Mrs Banner`
         is_thing = bool(words) and head_noun(words) in THINGS | _FIGURES and not is_a_name_like_a_thing
-        if not words or words[0].lower in _NOBODY or is_thing or is_a_share(words) or is_familiar_with_it(words):
+        if (
+            not words
+            or words[0].lower in _NOBODY
+            or is_thing
+            or is_a_share(words)
+            or is_familiar_with_it(words)
+            or is_some_of_those(words)
+        ):
             return Speaker(None, text, None, f"{how}: nobody in particular", at)
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:
@@ -181,7 +192,8 @@ class Cast:
                 return Speaker(None, text, None, f"{how}: nobody before whom it could mean", at)
             return self._meant(many, text, how, at)._replace(text=text)
         if is_side_of_somebody(words) and (antecedent := self.memory.antecedent(OWNING[words[0].lower])):
-            return self._meant(antecedent, text, how, at)._replace(person=None, is_personal=False)
+            side = self._meant(antecedent, text, how, at)._replace(person=None, is_personal=False)
+            return side._replace(text=text) if words[1].lower == "office" else side
         if state := self._state_of_its_organ(words):
             return self._meant(state, text, how, at)._replace(text=text, person=None, is_personal=False)
         if _AGE.match(words[-1].lower) and words[0].lower in ("the", "this"):
@@ -245,6 +257,9 @@ class Cast:
                 return self._meant(same, text, how, at)
         if person and party is None and self._names.party_of(person) is None and len(words) == len(person.split()):
             party = party_of_the_unnamed(self.memory.spoken, self.memory.count) or self._office_before(person, at)
+            how += f", who is the one that spoke for {party} before, it seems" if party else ""
+        if person and party is None and is_only_titled(words, person) and not self._was_named_before(person):
+            party = party_of_the_holder(self.memory.spoken, self.memory.count)
             how += f", who is the one that spoke for {party} before, it seems" if party else ""
         if person:
             party = self._names.party_of(person) or party or person
@@ -323,9 +338,12 @@ class Cast:
             return None
         return Speaker(self._names.party_of(person) or person, person, person, "", begin, is_personal=True)
 
+    def _was_named_before(self, person: str) -> bool:
+        return any(speaker.person == person and count < self.memory.count for count, speaker in self.memory.others)
+
     def _office_before(self, person: str, at: int) -> str | None:
         """Return the party of the office that a name belongs to: `Its director shows a model. “…,” says Vesna Horvat`."""
-        if any(speaker.person == person and count < self.memory.count for count, speaker in self.memory.others):
+        if self._was_named_before(person):
             return None
         holder = self.memory.unnamed_before()
         is_near = holder is not None and self._article.paragraph_at(holder.at) == self._article.paragraph_at(at)

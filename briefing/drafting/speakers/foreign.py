@@ -287,7 +287,7 @@ class ForeignWalk:
             inside = words[opened + 1 : end - 1]
             is_aside = (
                 len(inside) == 1 and inside[0].lower in self._grammar.stressed_pronouns
-            )  # `La direction, elle, évoque`
+            ) or self._grammar.is_for_its_part(inside)  # `La direction, elle, évoque`
             is_name = bool(inside) and not is_aside and not self._grammar.is_stop(inside[0])
             return words[begin : end - 1] if is_name else words[begin:opened]
         return words[self._grammar.phrase_begin(words, end) : end]

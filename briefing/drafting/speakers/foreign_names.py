@@ -143,8 +143,9 @@ class ForeignNames:
         """Return the person or the organisation with a name that a phrase holds; None where it holds neither."""
         if self.person(phrase) or any(self._grammar.is_organisation(word) or _is_initials(word) for word in phrase):
             return self.speaker(phrase, organisation, proper)
-        whole = self.organisations.ending_with(phrase[0].text) if len(phrase) == 1 else None
-        return Speaker(whole, phrase[0].text, None, "", phrase[0].start) if whole else None
+        name = phrase[1:] if len(phrase) == 2 and phrase[0].lower in self._grammar.openers else phrase  # `Desde Vaya`
+        whole = self.organisations.ending_with(name[0].text) if len(name) == 1 else None
+        return Speaker(whole, name[0].text, None, "", name[0].start) if whole else None
 
     def is_somebody(self, phrase: Sequence[Word]) -> bool:
         """Say whether a phrase names a person, an organisation or an office, or a name that the article has more than once."""
@@ -245,6 +246,9 @@ class ForeignNames:
         is_public = others[role].lower in self._grammar.public_offices
         if named is None and capitals and (self._grammar.language == "de" or capitals[0].isupper() or not is_public):
             return " ".join(capitals)
+        last = (organisation.party or "") if organisation and self._grammar.is_general(Word(named or "", 0)) else ""
+        if last != last.lower() and named and named.islower():
+            return last  # `la directora de la empresa`, of the one that was named last
         return self.organisations.whole_of(named) if named else None
 
     def _owner_before(self, words: Sequence[Word], role: int) -> str | None:
@@ -381,6 +385,7 @@ class ForeignNames:
         fits = word.is_word and word.is_capital and not self._grammar.is_role(word) and not word.text.isupper()
         small = self._grammar.determiners | self._grammar.possessives | self._grammar.subordinators
         fits = fits and not self._is_a_french_lawyers_title(word)
+        small |= self._grammar.prepositions  # `Ohne Bahn`
         return fits and word.lower not in self._grammar.openers and not (at == 0 and word.lower in small)
 
     def _goes_on(self, phrase: Sequence[Word], at: int) -> bool:

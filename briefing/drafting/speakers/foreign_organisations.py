@@ -90,7 +90,10 @@ class ForeignOrganisations:
                 while end > at + 2 and self._grammar.language == "de" and words[end - 1].lower.endswith(_NO_NAMES):
                     end -= 1  # `wirft der Krankenkasse Nordwest Wortbruch vor`
                 name = words[at + 1 : end]
-                if not any(self._grammar.is_organisation(part) or self._grammar.is_role(part) for part in name):
+                is_somebody = len(name) > 1 and self._grammar.is_named_office(word)  # `Landesrat Martin Kofler`
+                if not is_somebody and not any(
+                    self._grammar.is_organisation(part) or self._grammar.is_role(part) for part in name
+                ):
                     whole = joined([Word(self._nominative(word.text), 0), *name])
                     self._by_noun.setdefault(_stem(word.lower), whole)
         for at, word in enumerate(words):
@@ -180,7 +183,10 @@ class ForeignOrganisations:
     def names_one(self, phrase: Sequence[Word], begin: int) -> bool:
         """Say whether a run of capitals stands behind the noun of an organisation: `organización ecologista Mar Vivo`."""
         if begin and self._grammar.is_organisation(phrase[begin - 1]):
-            return True
+            is_pair = all(word.is_word and word.is_capital for word in phrase[begin : begin + 2]) and begin + 1 < len(
+                phrase
+            )
+            return not (is_pair and self._grammar.is_named_office(phrase[begin - 1]))  # `Landesrat Martin Kofler`
         if begin < 2 or self._grammar.language == "de":
             return False
         joins = self._grammar.links | self._grammar.determiners

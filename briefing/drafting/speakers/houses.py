@@ -6,11 +6,11 @@ It is the one its sentence began with, or the only one that has such an office.
 from collections.abc import Iterable, Sequence
 
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import ROLES, owns
+from briefing.drafting.language.reporting_clauses import DOCUMENTS, ROLES, owns
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_meanings import MODIFIERS, Names, head_noun
-from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
+from briefing.drafting.names.persons import HONORIFICS, ORGANISATIONS, bare, owns_in
 from briefing.drafting.speakers.noun_phrases import named_behind_its_noun
 from briefing.drafting.speakers.speaker import Speaker
 
@@ -39,6 +39,7 @@ _IN_A_MINISTRY = {"minister", "secretary", "undersecretary", "under-secretary"}
 _PLEADING = {"denies", "denied", "pleaded", "pleads", "admitted", "admits", "charged", "accused"}
 _CHARGES = {"count", "counts", "charge", "charges", "charged", "guilty", "fraud", "manslaughter", "theft"}
 _OPENING = {"for", "at"}
+_ELECTED = word_list("elected for a place")
 _THE = Word("the", 0)
 _SMALL = word_list("determiners")
 
@@ -160,6 +161,25 @@ def party_of_the_unnamed(spoken: Sequence[tuple[int, Speaker]], count: int) -> s
     return speaker.party if speaker is not None and is_near and unnamed else None
 
 
+def is_only_titled(words: Sequence[Word], person: str) -> bool:
+    """Say whether nothing but a title stands before a name in full: `Councillor Ana Ruiz`."""
+    before = len(words) - len(person.split())
+    return before == 1 and len(person.split()) > 1 and words[0].lower in HONORIFICS | _ELECTED
+
+
+def party_of_the_holder(spoken: Sequence[tuple[int, Speaker]], count: int) -> str | None:
+    """Return the party of whoever spoke in the sentence before by an office that one alone holds: `The chair of the trust`."""
+    spoke_at, speaker = spoken[-1] if spoken else (0, None)
+    if speaker is None or speaker.person is not None or count - spoke_at != 1:
+        return None
+    first, *words = speaker.text.lower().split()
+    office = words.index("of") - 1 if "of" in words[1:] else -1
+    holds = (
+        first == "the" and office >= 0 and words[office] in ROLES - SPOKESPERSONS and not words[office].endswith("s")
+    )
+    return speaker.party if holds else None
+
+
 def holder_of_the_office(
     persons: Sequence[tuple[int, Speaker]], count: int, words: Sequence[Word], party: str
 ) -> Speaker | None:
@@ -180,13 +200,13 @@ def is_an_unnamed_holder(phrase: Sequence[Word], speaker: Speaker) -> bool:
 
 
 def up_to_a_deed(phrase: Sequence[Word]) -> Sequence[Word]:
-    """Leave out what a phrase tells an office-holder to do, behind the office: `Its director shows visitors a model`."""
+    """Leave out what an office-holder or a text does, behind it: `Its director shows visitors a model`, `The ruling goes on`."""
     if phrase[0].lower not in _SMALL:
         return phrase
     for at in range(1, min(4, len(phrase) - 1)):
         deed = phrase[at + 1]
         is_deed = deed.text.islower() and deed.lower.endswith(("s", "ed")) and deed.lower not in ROLES
-        if phrase[at].lower in ROLES and is_deed:
+        if phrase[at].lower in ROLES | DOCUMENTS and is_deed:
             return phrase[: at + 1]
     return phrase
 

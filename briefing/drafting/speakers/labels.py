@@ -44,6 +44,8 @@ class Labels:
             if party and self._names.party_of(place[2]) in (None, place[2]):
                 self._names.learn_person(place[2], party, anew=True)
         host = self._host if any(word.lower in ROLES for word in words) else None
+        if host and place and place[2].rpartition(" ")[2] in host.split():
+            host = None  # `Remarks by Prime Minister Ana Ruiz`: whoever speaks is no house
         if host and place and not self._names.party_of(place[2]):
             self._names.learn_person(place[2], host)
         speaker = self._cast.who(words or [Word(label, 0)], "")
@@ -69,6 +71,9 @@ def _is_somebody(inside: str) -> bool:
 def _body_behind(words: Sequence[Word], end: int) -> str | None:
     """Return the organisation whose name is all that stands behind a person's: `Sheila Quaid, Blue Ferries`."""
     behind = words[end + 1 :]
+    office = next((at for at, word in enumerate(behind) if word.text == ","), 0)
+    if office and all(word.text.islower() for word in behind[:office]) and behind[office - 1].lower in ROLES:
+        behind = behind[office + 1 :]  # `Edwin Garrow, chief engineer, Tarn County Council`
     is_name = len(behind) > 1 and words[end].text == "," and all(word.is_capital for word in behind)
     is_plain = bool(behind) and not any(bare(word.lower) in ROLES | TITLES for word in behind[:-1])
     is_plain = is_plain and (behind[-1].lower.endswith("s") or behind[-1].lower not in ROLES)  # `Yard Lane Residents`

@@ -6,7 +6,7 @@ from itertools import pairwise
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
 from briefing.drafting.language.sentences import Word
-from briefing.drafting.names.offices import MODIFIERS
+from briefing.drafting.names.name_meanings import MODIFIERS
 from briefing.drafting.names.persons import FORMER, HONORIFICS, JOINING, ORGANISATIONS, bare
 
 OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}
@@ -69,6 +69,11 @@ def without_former(phrase: Sequence[Word]) -> Sequence[Word]:
 def is_side_of_somebody(phrase: Sequence[Word]) -> bool:
     """Say whether a phrase means for whom somebody speaks who was named before: `her members`, `his government`."""
     return len(phrase) == 2 and phrase[0].lower in OWNING and phrase[1].lower in _SIDES
+
+
+def is_some_of_those(phrase: Sequence[Word]) -> bool:
+    """Say whether a phrase counts people who are told from others by nothing but being there: `Several of those present`."""
+    return len(phrase) > 2 and [word.lower for word in phrase[1:3]] == ["of", "those"]
 
 
 def owns_by_its_noun_alone(words: Sequence[Word], noun: str) -> bool:

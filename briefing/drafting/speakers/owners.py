@@ -7,7 +7,7 @@ from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES, own
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_meanings import Names, head_noun, is_role
-from briefing.drafting.names.offices import belongs_to
+from briefing.drafting.names.office_phrases import belongs_to
 from briefing.drafting.names.persons import bare
 from briefing.drafting.speakers.houses import (
     force_of_the_rank,
@@ -111,9 +111,10 @@ class Owners:
         ):
             state = state_meant(self._words, self._names, self._memory)
             is_firm = state is not None and self._organisations.is_called_in_general(state.party or "")
-            return (
-                (state.party, state.text) if state and not is_firm else (None, "")
-            )  # `Defence Minister Kari Holt` behind Eastmark
+            if state and not is_firm:
+                return state.party, state.text  # `Defence Minister Kari Holt` behind Eastmark
+            ministry = only_house(words, person, self._names)
+            return ministry, ministry or ""
         if person and not any(bare(word.lower) in ROLES for word in words):
             return None, ""  # `Its sponsor, Polar Oil`
         if person and first == "the" and any(word.lower in _PUBLIC_OFFICES for word in words):

@@ -13,11 +13,22 @@ from briefing.drafting.speakers.speaker import Speaker
 
 _SCENES = word_list("openers of time and place") | {"from"}
 _LONGEST_SCENE = 8
+_INTENDING = word_list("verbs of intention")
 
 
 def state_meant(words: Sequence[Word], names: Names, memory: Memory) -> Speaker | None:
     """Return the state that an office of a sentence belongs to, where the office itself names none."""
-    return _state_of_the_scene(words, names) or _state_that_spoke_last(names, memory)
+    scene = _state_of_the_scene(words, names) or _state_that_means_to(words, names)
+    return scene or _state_that_spoke_last(names, memory)
+
+
+def _state_that_means_to(words: Sequence[Word], names: Names) -> Speaker | None:
+    """Return the state of which a sentence says first what it will do: `Zambia will not yield, Mines Minister Ana Ruiz said`."""
+    mention = next(iter(names.mentions(words[:_LONGEST_SCENE])), None)
+    if mention is None or mention.begin > 1 or mention.end >= len(words) or not names.is_state(mention.name):
+        return None
+    means_to = words[mention.end].lower in _INTENDING
+    return Speaker(mention.name, mention.surface, None, "", words[0].start) if means_to else None
 
 
 def _state_that_spoke_last(names: Names, memory: Memory) -> Speaker | None:

@@ -106,10 +106,10 @@ class PaletteEntries(Provider):
             yield _entry(f"Theme: {name}", partial(app.choose_theme, name))
 
 
-def _entry(line: str, run: Callable[[], object], help_line: str = "") -> Entry:
-    """Return an entry that is found by all that is shown."""
-    text = harmless(line)
-    return Entry(text, text.plain, help_line, run)
+def _entry(line: str, run: Callable[[], object], purpose: str = "") -> Entry:
+    """Return an entry that is found by all that is shown: its line, and behind it what it is for."""
+    text = Content.assemble(harmless(line), (f"  {purpose}" if purpose else "", "$brief-muted"))
+    return Entry(text, text.plain, "", run)
 
 
 def _order(command: commands.Command) -> tuple[bool, int, int]:

@@ -258,9 +258,9 @@ def _answers_elsewhere(links: Links, claim: Claim) -> list[Block]:
 
 
 def _proposition(issue: Issue) -> Row:
-    """Write the heading of an issue's positions: the proposition that their stances are towards, and the title, small."""
-    heading: list[Span] = [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "heading"), (f" · {issue.title}", "muted")]
-    return Row(None, [Block(heading)], whole=True, begins=True)
+    """Write the heading of an issue: the proposition that its stances are towards; and its title, if a line has room."""
+    heading: list[Span] = [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "text")]
+    return Row(None, [Block(heading, aside=[(f"· {issue.title}", "muted")])], whole=True, begins=True)
 
 
 def _position(links: Links, position: Position, stated: list[Span]) -> Row:

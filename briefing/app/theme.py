@@ -159,15 +159,15 @@ class Palette:
         return Style(
             color=colour,
             bgcolor=self._background(state),
-            bold=isinstance(role, Speaker) if state == "quiet" else self._is_bold(role) and state != "dimmed",
+            bold=isinstance(role, Speaker) if state == "quiet" else self._is_bold(role, state) and state != "dimmed",
             underline=role in _UNDERLINED,
             dim=(plain_terminal and (state == "dimmed" or (role in ("muted", "silent") and state != "cursor"))) or None,
             reverse=role == "selected" or (plain_terminal and state == "cursor") or None,
         )
 
     @staticmethod
-    def _is_bold(role: Role) -> bool:
-        return role in _BOLD or isinstance(role, Speaker)
+    def _is_bold(role: Role, state: State) -> bool:
+        return role in _BOLD or isinstance(role, Speaker) or (role == "text" and state == "cursor")
 
     def _marker(self, state: State) -> Style:
         """Return the style of a word that was looked up: as by a marker pen, so that it is no difference of renderings."""

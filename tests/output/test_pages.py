@@ -209,7 +209,7 @@ def test_a_gap_of_silence_names_the_parties_and_the_proposition() -> None:
 def test_a_source_gives_its_reliability_its_chain_and_what_rests_on_it() -> None:
     page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref(ItemKind.SOURCE, "letter")).splitlines()
     assert page[:6] == [
-        "statement · publisher not named, undated · completely reliable (Admiralty A)",
+        "statement",
         "Letter to the harbour master",
         "publisher publisher not named",
         "published no date given",

@@ -74,7 +74,10 @@ def item_page(
     if isinstance(item, Source):
         blocks += [BLANK, *_resting(links, item, first)]
     is_nobodys = isinstance(item, Event) and not item.by
-    return Titled(facts.title, blocks, "strong" if is_nobodys else facts.said_by)
+    title = (
+        facts.heading[0] if isinstance(item, Source) else facts.title
+    )  # what a source's heading has stands in its fields
+    return Titled(title, blocks, "strong" if is_nobodys else facts.said_by)
 
 
 def _maker_blocks(links: Links, item: Item) -> Sequence[Block]:

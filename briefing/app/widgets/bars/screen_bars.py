@@ -102,7 +102,7 @@ class TopBar(_Bar):
         title = cut(self.title if measure(self.title) <= beside else self.title.replace(*self.shorter), beside)
         gap = max(1, room - measure(title) - measure(right))
         style = self.palette.style
-        segments = [*banner, Segment(" ", style("text", "bar")), Segment(title, style("strong", "bar"))]
+        segments = [*banner, Segment(" ", style("text", "bar")), Segment(title, style("text", "bar"))]
         segments += [Segment(" " * gap, style("text", "bar")), Segment(right, style("muted", "bar"))]
         return Strip(segments).adjust_cell_length(width, style("text", "bar"))
 

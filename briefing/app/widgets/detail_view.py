@@ -57,10 +57,11 @@ class DetailView(LinesView, inherit_bindings=False):
         opens_quotations: bool = False,
         tells_place: bool = False,
         settings: Sequence[Setting] = (PLAIN,),
+        display_rows: int = _DISPLAY_ROWS,
     ) -> None:
         super().__init__(id=id)
         self._tells_place = tells_place
-        self._settings = settings
+        self._settings, self._display_rows = settings, display_rows
         self._page: Page = ()
         self._laid_page: Page = ()
         """The page as it is laid out: in larger letters, and with an empty line between its groups, where there is room."""
@@ -136,9 +137,9 @@ class DetailView(LinesView, inherit_bindings=False):
     def _largest(self, width: int) -> tuple[Page, list[Line]]:
         """Return the page as it is laid out for a width, and its lines: in the largest letters and as airy as there is room for.
 
-        Of the view's settings the first one stands also where the rest must be scrolled, if it has `_DISPLAY_ROWS`.
+        Of the view's settings the first one stands also where the rest must be scrolled, if it has the rows for letters.
         """
-        smallest, *larger = self._settings if self._laid_height >= _DISPLAY_ROWS else (PLAIN,)
+        smallest, *larger = self._settings if self._laid_height >= self._display_rows else (PLAIN,)
         page, lines = self._laid_out_in(smallest, width)
         for setting in larger:
             larger_page, larger_lines = self._laid_out_in(setting, width)

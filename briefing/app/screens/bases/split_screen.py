@@ -18,6 +18,10 @@ from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.rows import Rows
 from briefing.brief.items import Ref
+from briefing.output.layout.display import PLAIN, SETTINGS
+
+_VAST = 50
+"""From so many rows on the detail would be empty for the most part, and is set large as far as it has room."""
 
 
 class SplitScreen(BriefScreen, inherit_bindings=False):
@@ -30,7 +34,7 @@ class SplitScreen(BriefScreen, inherit_bindings=False):
         """Yield the list and the detail."""
         self.items = ItemList(rows, lines=self.briefing.lines, id="list")
         self.items.border_title = Content(title)
-        self.detail = DetailView(id="detail", opens_quotations=True)
+        self.detail = DetailView(id="detail", opens_quotations=True, settings=(PLAIN, *SETTINGS), display_rows=_VAST)
         yield Container(self.items, self.detail, id="halves")
 
     @abstractmethod

@@ -209,6 +209,7 @@ FLOORS = {
     "later-callers-bundled": {"keywords": (8, 8), "questions": (8, 8), "other words": (7, 8), "nothing": (4, 4)},
     "later-callers-ridge": {"keywords": (2, 2), "questions": (2, 2), "other words": (2, 2), "nothing": (2, 2)},
     "hard-callers-bundled": {"keywords": (16, 19), "questions": (18, 19), "other words": (16, 18), "nothing": (9, 9)},
+    "last-callers-bundled": {"keywords": (9, 10), "questions": (6, 9), "other words": (6, 9), "nothing": (4, 4)},
     "plain-later-bundled": {"keywords": (10, 11), "questions": (17, 20), "other words": (24, 25), "nothing": (8, 8)},
 }
 """What a change of the rules may not lower. Of the groups `nothing` those are counted for which nothing is found."""

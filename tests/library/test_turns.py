@@ -193,3 +193,16 @@ def test_a_hit_says_by_which_other_name_it_speaks_of_somebody(curated: Index) ->
     assert by_id["china/supplies"].lacking == ("australia",)
     titled = next(hit for hit in answer.hits if hit.brief_id == "nato-asia-pacific" and hit.ref.id == "china/security")
     assert answer.explanation(titled).lacking == ("australia",)
+
+
+def test_how_others_took_what_is_somebodys_asks_of_them(curated: Index) -> None:
+    terms = parse("Was China's plan well received?").terms
+    question = parse_question(curated.reader, terms, trade_thesaurus())
+    assert (question.asked, question.spoken_of) == ((), ("China",))
+    assert ids_found(curated, "Was China's plan well received?")[0] == "lukewarm"
+
+
+def test_what_is_somebodys_in_a_charge_asks_the_accuser(curated: Index) -> None:
+    text = "By what means is China said to support Moscow's arms industry?"
+    assert ids_found(curated, text)[0] == "two-channels"
+    assert parse_question(curated.reader, parse(text).terms, trade_thesaurus()).asked == ()

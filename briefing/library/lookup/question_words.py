@@ -121,7 +121,10 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
             elif last_end is not None and _is_joined_by_and(terms, last_end, at):
                 (asked if last_is_asked else spoken_of).append(name.label)
             else:
-                last_is_asked = not asked and _is_asked(terms, at, name)
+                is_of_the_charged = any(_is_charged(terms, *place) for place in places) and terms[at + name.length :][
+                    :1
+                ] == ["s"]
+                last_is_asked = not asked and not is_of_the_charged and _is_asked(terms, at, name)
                 (asked if last_is_asked else spoken_of).append(name.label)
             last_end = at + name.length
             places.append((at, name.length))
@@ -276,7 +279,8 @@ def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
     after = terms[at + name.length] if at + name.length < len(terms) else ""
     before_the_name = " ".join(terms[:at])
     if after == "s":
-        return not turns.SAID_OF.search(before_the_name)
+        is_received = turns.RECEIVED.search(" ".join([*terms[:at], "@", *terms[at + name.length :]]))
+        return not (turns.SAID_OF.search(before_the_name) or is_received)
     if "if" in terms[:at] or _is_charged(terms, at, name.length):
         return False
     if turns.SAID_FROM.search(before_the_name) or turns.SAID_BY.search(before_the_name):

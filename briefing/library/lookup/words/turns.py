@@ -41,6 +41,12 @@ SAID_BY = re.compile(
 )
 """The turns before a name that ask what its bearer said: criticism of the text by China, accusations rejected by China."""
 
+RECEIVED = re.compile(
+    r"^(?:and |so |but )?(?:was|were|is|are|has|have) (?:the )?@ s (?:\w+ ){1,4}?(?:been )?(?:\w+ly )?"
+    r"(?:welcomed|received|accepted|rejected|refused|dismissed|criticised|criticized|condemned|supported|backed|endorsed)\b"
+)
+"""The turns by which a question asks how others took what is of the bearer of a name, at @: was China's plan welcomed?"""
+
 _SAYING = "said|says?|saying|written|wr[io]tes?|told|tells?|reported|reports?|stated|known?|knows|heard"
 SAID_ABOUT = re.compile(
     rf"^(?:and |so )?(?:what|who|has|have|did|does|is|was|were)\b.*\b"

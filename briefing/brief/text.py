@@ -82,7 +82,10 @@ def _with_few_marks(text: str) -> str:
     """Cut runs of combining marks to the length that Unicode calls safe."""
     if len(text) <= _MOST_MARKS:
         return text
-    marks = "".join(char for char in sorted(set(text)) if _is_mark(char))
+    runs = re.findall(
+        rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}", text
+    )  # no mark is a letter, and few texts have such a run
+    marks = "".join(sorted({char for run in runs for char in {*run} if _is_mark(char)}))
     if not marks:
         return text
     return re.sub(f"([{marks}]{{{_MOST_MARKS}}})[{marks}]+", r"\1", text)

@@ -8,7 +8,8 @@ emphasis and links, marks of notes, time codes, the hyphen at a line's end, and 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from functools import cache
 from typing import NamedTuple
 
 from briefing.brief.text import OTHER_SPACES
@@ -46,6 +47,10 @@ _SIGNS = (
         "\u0640\u0670" + "".join(map(chr, range(0x64B, 0x653))), ""
     )  # Arabic's lengthening stroke and vowel marks
 )
+_OTHER_SHAPES = frozenset(_SIGNS)
+_SPACED_CJK = re.compile(rf"[{CJK}](?: [{CJK}]){{2,1000}}+")
+"""Characters with a space between each two, as some programs take them out of pages: the spaces of a thousand go at once."""
+
 _SPACE_IN_CJK = re.compile(rf" (?:(?<=[{CJK},.;:!?、。\"')] )(?=[{CJK}])|(?<=[{CJK}] )(?=[\"'(][{CJK}]))")
 """A space beside a character of a script that puts none between words: a line's end, mostly."""
 
@@ -85,6 +90,9 @@ _ANY_CJK = re.compile(f"[{CJK}]")
 _WORD_AND_HYPHEN, _LETTER_AND_HYPHEN = re.compile(r"\w-"), re.compile(r"[^\W\d_]-")
 _LINE_MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s?|[•◦▪‣*-]\s+)*+")
 _TIMECODE = re.compile(r"^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\s+(?=\S)")
+_OFTEN = 6
+"""A text in which every sixth sign is a space, or more, may have one after each of its characters."""
+
 _LONG = 100_000
 """The number of characters from which a text is long."""
 
@@ -126,7 +134,7 @@ def folded_text(raw: str) -> Folded:
     """Fold a source's text. Its lines are counted as in the text itself: each that is not empty, from 1."""
     lines = raw.splitlines()
     spaced = "\n".join(lines)
-    for space in _signs_of(spaced) & OTHER_SPACES:
+    for space in _found(OTHER_SPACES, spaced):
         spaced = spaced.replace(space, " ")
     spaced_lines = _with_plain_spaces(spaced).split("\n")
     furniture = furniture_of(lines, spaced_lines, page_edges_of(raw, spaced_lines) if "\f" in raw else frozenset())
@@ -206,13 +214,31 @@ def _folded_signs(text: str) -> str:
     return " ".join(text.split())
 
 
-def _signs_of(text: str) -> set[str]:
-    """Return the different characters of a text; of a long one those of ASCII are found without looking at each by itself."""
+def _found(wanted: frozenset[str], text: str) -> Set[str]:
+    """Return which of some signs a text has."""
+    signs = _signs_of(text)
+    if signs is not None:
+        return signs & wanted
+    any_of_them = _any_of(wanted)
+    parts = (any_of_them.findall(text, begin, begin + _LONG) for begin in range(0, len(text), _LONG))
+    return {sign for part in parts for sign in part}
+
+
+@cache
+def _any_of(signs: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(signs)))}]")
+
+
+def _signs_of(text: str) -> set[str] | None:
+    """Return the different characters of a text; of a long one those of ASCII are found without looking at each by itself.
+
+    None where a long one is in a script whose characters take three bytes each: in Chinese to look at each takes seconds.
+    """
     if len(text) <= _LONG:
         return {*text}
     encoded = text.encode("utf-8", "surrogatepass")
-    if len(encoded) > 2 * len(text):  # Chinese, say
-        return {*text}
+    if len(encoded) > 2 * len(text):
+        return None
     ascii_signs = bytes(_ASCII).translate(None, _ASCII.translate(None, encoded))
     further = encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
     return {*ascii_signs.decode("ascii"), *further}
@@ -228,7 +254,7 @@ def _with_plain_signs(text: str) -> str:
     for inside, mark in (("« ", "«"), ("‹ ", "‹"), (" »", "»"), (" ›", "›")):
         if mark in text:
             text = text.replace(inside, mark)
-    for sign in _signs_of(text) & _SIGNS.keys():
+    for sign in _found(_OTHER_SHAPES, text):
         text = text.replace(sign, _SIGNS[sign])
     return text
 
@@ -262,6 +288,8 @@ class _Typography:
         self._put("", _TIMECODE_IN_BRACKETS, "[")
         self._take_out(_STAGE_IN_BRACKETS, "[", "(")
         if self._has_cjk():
+            if self._text.count(" ") * _OFTEN > len(self._text):
+                self._text = _SPACED_CJK.sub(lambda spaced: spaced[0].replace(" ", ""), self._text)
             self._put("", _SPACE_IN_CJK, " ")
         self._put('"', _MARKS_AT_A_WORD, "'")
         return self._text

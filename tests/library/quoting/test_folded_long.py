@@ -1,0 +1,44 @@
+"""A long text in any script folds as its parts do, however it is looked at."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.brief.text import clean
+from briefing.library.checks.quoting import folded
+from briefing.library.checks.quoting.folded import folded_text, folded_words
+
+SENTENCE = "港口的水是干净的，\u3000昨天ＡＢ市长说「不」\u00a0渔民\u200b不同意。"
+
+
+def test_a_long_text_in_chinese_has_its_signs_folded_as_a_short_one() -> None:
+    assert folded_text(SENTENCE * 10_000).text == folded_text(SENTENCE * 2).text * 5_000
+
+
+@given(st.text(st.sampled_from("中文字 一二，。「a3. "), max_size=60))
+def test_characters_with_a_space_between_each_two_fold_as_those_without(text: str) -> None:
+    spaced = " ".join(text.split())
+    one_by_one = spaced
+    for _ in range(2):  # a space that two places share
+        one_by_one = folded._SPACE_IN_CJK.sub("", one_by_one)
+    at_once = folded._SPACED_CJK.sub(lambda run: run[0].replace(" ", ""), spaced)
+    assert folded._SPACE_IN_CJK.sub("", at_once) == folded._SPACE_IN_CJK.sub("", spaced) == one_by_one
+
+
+def test_many_characters_with_spaces_between_them_are_one_row() -> None:
+    assert folded_text("港 口 的 水 " * 3_000).text == "港口的水" * 3_000
+    assert folded_words("港 口 的 水") == "港口的水"
+
+
+def test_no_combining_mark_is_a_letter() -> None:
+    marks = [char for char in map(chr, range(0x110000)) if unicodedata.category(char)[0] == "M"]
+    assert not any(char.isalnum() or char.isspace() or char.isascii() for char in marks)
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u20dd", "\u0903"])
+def test_a_long_run_of_marks_is_cut(mark: str) -> None:
+    beside = "\u0301\u0301 क\u0903 " + "–" * 40
+    assert clean(f"a{mark * 30}b{beside}") == f"a{mark * 30}b{beside}"
+    assert clean(f"a{mark * 99}b{beside}") == f"a{mark * 30}b{beside}"

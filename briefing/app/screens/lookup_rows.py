@@ -55,7 +55,8 @@ def _blocks(hit: Hit, width: int, *, names_brief: bool) -> Sequence[Block]:
         holder += [(" · ", "muted"), *brief]
     disputed = Block([(f"{IN_DISPUTE.lower()} ", "muted"), (hit.fields["proposition"], "text")])
     room = max(1, width - _INDENT)
-    line = Block(clamp(wrap(disputed, room, measure), 1, room, measure)[0], indent=_INDENT, hang=_INDENT)
+    in_a_line = clamp(wrap(disputed, room, measure), 1, room, measure)[0]
+    line = Block(in_a_line, drawn=[[(" " * _INDENT, "text"), *in_a_line]])  # which nothing has to wrap once more
     return Block(holder, hang=_INDENT, marking=marking), line, Block(text, indent=_INDENT, hang=_INDENT)
 
 

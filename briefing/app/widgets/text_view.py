@@ -125,7 +125,7 @@ class TextView(Unscrolled, Themed, can_focus=True):
     def _width(self) -> int:
         if self._known_width is not None:
             return self._known_width
-        width = self.content_size.width - 1
+        width = self.content_size.width - 1 - bool(self.styles.gutter.width)  # no text touches the frame at its right
         margin = self._layout.margin_width(width) if self._layout else 0
         return max(0, min(width, TEXT_WIDTH + margin))
 

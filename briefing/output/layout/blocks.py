@@ -317,16 +317,16 @@ def clamp(lines: list[Line], most: int, width: int, measure: Measure = cell_widt
 
 
 def lay_out_row(blocks: Sequence[Block], width: int, most: int, measure: Measure = cell_width) -> list[Line]:
-    """Lay out one row of a list in at most `most` lines, its last block's tail and its first one's marking in sight.
+    """Lay out one row of a list in at most `most` lines, the last tail of its blocks and the first one's marking in sight.
 
     On one line the blocks stand behind each other.
     """
+    tail, marking = next((block.tail for block in blocks[::-1] if block.tail), ()), blocks[0].marking
     if most == 1 and len(blocks) > 1:
         spans: list[Span] = []
         for block in blocks:
             spans += [*([(" · ", "muted")] if spans else []), *block.spans]  # type: ignore[list-item]
-        blocks = [blocks[0]._replace(spans=spans, tail=blocks[-1].tail)]
-    tail, marking = blocks[-1].tail, blocks[0].marking
+        blocks = [blocks[0]._replace(spans=spans)]
     lines = [
         line for block in blocks for line in wrap(block._replace(tail=()) if block.tail else block, width, measure)
     ]

@@ -513,6 +513,39 @@ async def test_a_text_that_is_being_read_is_gone_into_and_left_again_for_the_lis
         assert desk_screen(pilot).query_one("#items").has_focus
 
 
+async def test_undo_is_offered_where_there_is_something_to_undo(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c")
+        assert "u undo" not in keys(pilot)
+        await press(pilot, "enter")
+        assert "u undo" in keys(pilot)
+        await press(pilot, "u")
+        assert "u undo" not in keys(pilot)
+        await press(pilot, "u")
+        assert foot(pilot) == "There is nothing to undo."
+
+
+async def test_the_list_says_what_its_signs_mean_and_leaves_to_the_fields_what_it_does_not_need(
+    app: BriefingApp,
+) -> None:
+    async with app.run_test(size=(200, 60)) as pilot:
+        await press(pilot, "c", "3")
+        items, fields = pane(pilot, "items"), pilot.app.screen.query_one("#fields")
+        foot_of_list = screen_text(pilot).splitlines()[items.region.bottom - 1]
+        assert "? guesses · w to write · 1/6" in foot_of_list
+        assert items.content_size.height == items.virtual_size.height
+        assert items.outer_size.height + fields.outer_size.height == pilot.app.screen.query_one("#right").size.height
+        await press(pilot, "4")
+        assert "w to write" not in screen_text(pilot)
+
+
+async def test_an_item_of_two_lines_keeps_its_sign(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "6")
+        rows = text_of(pane(pilot, "items")).splitlines()
+        assert any(row.endswith("2?") and "Coast Radio, 14 Mar 2025" in row for row in rows)
+
+
 async def test_what_the_desk_has_written_is_not_read_again(
     app: BriefingApp, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

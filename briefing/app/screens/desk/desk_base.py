@@ -44,11 +44,22 @@ PAGES: tuple[type[StepPage], ...] = (WhoPage, IssuesPage, ClaimsPage, PositionsP
 _FIELD_LINES = 3
 """By how many lines a key scrolls the fields."""
 
+_LEAST_ITEMS, _LEAST_FIELDS = 7, 20
+"""How many lines of a tall screen the items and the fields have at the least, with their frames."""
+
+_TO_SPARE = 4
+"""How many lines more than the items need their list keeps, so that not every decision moves what stands below it."""
+
 
 class DeskList(ItemList, inherit_bindings=False):
     """The items of a step. Enter decides, which the screen does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.ITEMS)]
+    legend = ""
+    """What the signs at the end of its rows mean."""
+
+    def _set_subtitle(self, text: str) -> None:
+        super()._set_subtitle(" · ".join(filter(None, [self.legend, text])))
 
     def action_fields(self, step: int) -> None:
         """Scroll the fields of the item."""
@@ -132,8 +143,23 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         first = next(iter(self._pages[number].left), None) if number != self._number or self.selected is None else None
         self._number = number
         self._list.border_title = Content(self.page.title)
+        self._list.legend = self.page.legend
         self._list.show_rows(lambda width: rows, keep=keep or first)
+        self._fit_list()
         self.show_item()
+
+    def _fit_list(self) -> None:
+        """Give the list of a tall screen the lines that its items need, and the fields all others."""
+        styles, room = self._list.styles, self._right.size.height
+        if not self.has_class("-tall") or room <= 0:
+            styles.clear_rule("height")
+            return
+        frame = self._list.gutter.height
+        most = max(_LEAST_ITEMS, room - _LEAST_FIELDS)
+        needed = min(max(_LEAST_ITEMS, self._list.virtual_size.height + frame), most)
+        present = self._list.outer_size.height if styles.has_rule("height") else 0
+        if not needed <= present <= min(needed + _TO_SPARE, most):
+            styles.height = needed
 
     def show_version(self, ref: Ref | None = None) -> None:
         """Show the brief as it is now, at an item where the step has it; else where it stood."""
@@ -220,6 +246,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
     def on_resize(self) -> None:
         """Name the steps again for the new width."""
         self.call_after_refresh(self._name_steps)
+        self.call_after_refresh(self._fit_list)
         self._show_what_is_read()
 
     def show_notes(self) -> None:

@@ -122,8 +122,8 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         ]
 
     def hint_rank(self, command: commands.Command) -> int:
-        """Return the rank that the registry gives."""
-        return command.rank
+        """Return the rank that the registry gives; the key that undoes is not offered where there is nothing to undo."""
+        return 0 if command.id == "undo" and not self.desk.decisions else command.rank
 
     # Deciding
 

@@ -45,8 +45,10 @@ class PositionsPage(StepPage):
         if position is not None:
             spans = [name, *stance_spans(position), ("  ", "text"), *text_spans(position.summary)]
             return Row(ref, [Block(spans, hang=2, tail=self.sign(ref))])
-        sign: list[Span] = [(" stance?", "key")] if self.is_left(ref) else []
-        return Row(ref, [Block([name, *self._why_no_position(ref)], hang=2, tail=sign)])
+        if self.is_left(ref):
+            passages: Span = (f"{NO_POSITION_GLYPH} {counted(len(self.evidence(ref)), 'passage')}", "muted")
+            return Row(ref, [Block([name, passages], hang=2, tail=[(" stance?", "key")])])
+        return Row(ref, [Block([name, *self._why_no_position(ref)], hang=2)])
 
     def _why_no_position(self, ref: Ref) -> list[Span]:
         """Write of a position that is not there why it is not."""

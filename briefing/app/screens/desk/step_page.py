@@ -111,6 +111,13 @@ class StepPage(ABC):
         """The items on which something is left to decide."""
         return [ref for ref in self.refs if self.is_left(ref)]
 
+    @property
+    def legend(self) -> str:
+        """What the signs at the end of the rows mean, as far as there are any."""
+        points = [point for ref in self.refs for point in self.points(ref)]
+        guesses = "? guesses" if any(point.is_guess for point in points) else ""
+        return " · ".join(filter(None, [guesses, "w to write" if not all(point.is_guess for point in points) else ""]))
+
     def is_left(self, ref: Ref) -> bool:
         """Say whether something is left to decide on an item."""
         return bool(self.points(ref))

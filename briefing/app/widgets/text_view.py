@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import ClassVar
 
@@ -73,11 +73,26 @@ class TextView(Unscrolled, Themed, can_focus=True):
         """Show a text at the present place: the passage `current` marked, and the words that are searched for."""
         if layout is self._layout and (current, words) == (self._current, self._words):
             return
+        is_same_text = self._layout is not None and self._layout.passages.text is layout.passages.text
+        painted = self._in_sight() if is_same_text and self._awaited is None and self._width > 0 else None
         self._layout, self._current, self._words = layout, current, words
         self._laid_out = {}
         self._top = min(self._top, self._last_top())
         self._show_place()
-        self.refresh()
+        self._paint_what_changed(painted)
+
+    def _in_sight(self) -> Sequence[Line]:
+        with self._width_known():
+            return [self._line_at(y) for y in range(self.content_size.height)]
+
+    def _paint_what_changed(self, painted: Sequence[Line] | None) -> None:
+        """Paint the lines that differ from those that were painted; all of them where another text was."""
+        if painted is None:
+            self.refresh()
+            return
+        for y, (before, now) in enumerate(zip(painted, self._in_sight(), strict=True)):
+            if before != now:
+                self.refresh(Region(0, y, self.content_size.width, 1))
 
     def go_to(self, paragraph: int, place: int = 0) -> None:
         """Scroll so that a place of a paragraph stands in the upper third; leave the text where it is well in sight."""
@@ -207,13 +222,16 @@ class TextView(Unscrolled, Themed, can_focus=True):
         width = self.content_size.width
         if self._layout is None or not self._layout.rows or width <= 0 or self._awaited is not None:
             return Strip([Segment(" " * width, self.palette.style("text"))], width)
+        return painted(self._line_at(y), self.palette, "plain", width)
+
+    def _line_at(self, y: int) -> Line:
+        rows = self._layout.rows if self._layout else ()
         row, line = self._top
         line += y
-        while row < len(self._layout.rows) and line >= len(self._lines(row)):
+        while row < len(rows) and line >= len(self._lines(row)):
             line -= len(self._lines(row))
             row += 1
-        shown = [(" ", "text"), *self._lines(row)[line]] if row < len(self._layout.rows) else []
-        return painted(shown, self.palette, "plain", width)
+        return [(" ", "text"), *self._lines(row)[line]] if row < len(rows) else []
 
     # The mouse
 

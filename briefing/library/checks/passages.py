@@ -81,15 +81,26 @@ class SourcePassages(NamedTuple):
         return next((passage for passage in self.passages if passage.rests_here(evidence)), None)
 
 
+FoundPassages = dict[tuple[Evidence, str], "Passage | Unplaced"]
+"""Where the words of pieces of evidence stand in one text, by the evidence and who speaks in it."""
+
+
 def source_passages(
-    brief: Brief, source: Source, text: SourceText, *, change: TextChange | None = None
+    brief: Brief,
+    source: Source,
+    text: SourceText,
+    *,
+    change: TextChange | None = None,
+    found: FoundPassages | None = None,
 ) -> SourcePassages:
     """Find all that a brief takes from one source's text; `change` says how it differs from an earlier one, where that is kept.
 
+    What was `found` before in the same text is not looked for again; what is found now is added to it.
     By the source's sha256 it is known in any case that it is not the one that was read.
     """
     if change is None and source.sha256 not in (None, text.fingerprint):
         change = TextChange(is_of_text=True)
+    found = {} if found is None else found
     by_place: dict[tuple[Stretch, ...], Passage] = {}
     unplaced: list[Unplaced] = []
     cited: set[int] = set()
@@ -100,10 +111,14 @@ def source_passages(
             continue
         ref = refs[where[:2]]
         if evidence.quote:
-            passage = find_passage(evidence, ref, speaker_at(brief, where), text)
+            key = evidence, speaker_at(brief, where)
+            passage = found.get(key)
+            if passage is None:
+                passage = found[key] = find_passage(evidence, ref, key[1], text)
             if isinstance(passage, Unplaced):
-                unplaced.append(passage)
+                unplaced.append(passage._replace(ref=ref))
             else:
+                passage = passage._replace(refs=(ref,))
                 known = by_place.get(passage.stretches)
                 by_place[passage.stretches] = _together(known, passage) if known else passage
             continue

@@ -46,7 +46,7 @@ class PositionsPage(StepPage):
             spans = [name, *stance_spans(position), ("  ", "text"), *text_spans(position.summary)]
             return Row(ref, [Block(spans, hang=2, tail=self.sign(ref))])
         if self.is_left(ref):
-            passages: Span = (f"{NO_POSITION_GLYPH} {counted(len(self.evidence(ref)), 'passage')}", "muted")
+            passages: Span = (f"{NOTHING_STATED_GLYPH} {counted(len(self.evidence(ref)), 'passage')}", "muted")
             return Row(ref, [Block([name, passages], hang=2, tail=[(" stance?", "key")])])
         return Row(ref, [Block([name, *self._why_no_position(ref)], hang=2)])
 

@@ -18,7 +18,7 @@ from briefing.app.widgets.text_view import Searched
 from briefing.brief.model import Brief, Evidence, Source
 from briefing.brief.walk import evidences
 from briefing.desk.selection import Place, SelectedWords, evidence_from, evidence_of_paragraph
-from briefing.library.checks.passages import Passage, source_passages, speaker_at
+from briefing.library.checks.passages import FoundPassages, Passage, source_passages, speaker_at
 from briefing.library.checks.quoting.alignment import Stretch
 from briefing.library.checks.source_texts import SourceText
 from briefing.library.files.source_folders import is_at_hand
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 _KEPT = 4
 """How many texts are kept with what the brief takes from them."""
+
+_MOST_FOUND = 5000
+"""How many pieces of evidence are remembered of one text."""
 
 _Taken = tuple[tuple[Evidence, str], ...]
 """What a brief takes from a source: each piece of evidence, and who speaks in it."""
@@ -77,6 +80,8 @@ class SourcePane(Unscrolled, Container):
         self._wanted = DetailView(id="wanted")
         self._wanted.can_focus = False
         self._kept: dict[str, _Kept] = {}
+        self._found: dict[str, tuple[SourceText, FoundPassages]] = {}
+        """What was found in the texts, by their sources' ids: a decision changes little of it."""
         self._brief: Brief | None = None
         self._taken: dict[str, _Taken] = {}
         """What the brief takes from its sources, by their ids, as far as it was asked for."""
@@ -138,8 +143,15 @@ class SourcePane(Unscrolled, Container):
     @work(thread=True, group="source", exit_on_error=False)
     def _read_on_thread(self, brief: Brief, source: Source, name: str, taken: _Taken) -> None:
         text = self._host.source_texts.text(self.folders, name)
-        layout = text if isinstance(text, Problem) else SourceLayout(source_passages(brief, source, text))
+        layout = text if isinstance(text, Problem) else self._laid_out(brief, source, text)
         self.post_message(self.TextRead(source.id, taken, layout))
+
+    def _laid_out(self, brief: Brief, source: Source, text: SourceText) -> SourceLayout:
+        known, found = self._found.get(source.id, (None, {}))
+        if known is not text or len(found) > _MOST_FOUND:
+            found = {}
+            self._found[source.id] = text, found
+        return SourceLayout(source_passages(brief, source, text, found=found))
 
     @on(TextRead)
     def _take_text(self, event: TextRead) -> None:
@@ -148,7 +160,9 @@ class SourcePane(Unscrolled, Container):
         self._kept.pop(event.source, None)
         self._kept[event.source] = _Kept(event.taken, event.layout)
         while len(self._kept) > _KEPT:
-            del self._kept[next(iter(self._kept))]
+            gone = next(iter(self._kept))
+            del self._kept[gone]
+            self._found.pop(gone, None)
         if self._source is not None and self._source.id == event.source:
             self._show_kept(self._kept[event.source])
 

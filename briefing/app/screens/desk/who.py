@@ -1,6 +1,7 @@
 """Who is who: the parties of the brief, and the persons and bodies that speak for them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from briefing.app.screens.desk.choices import NEW_PARTY, party_choice
 from briefing.app.screens.desk.dialogue import Dialogue, Line, at_once
@@ -42,13 +43,20 @@ class WhoPage(StepPage):
             rows.append(Row(None, [Block([("Speak for nobody, or for several", "heading")])], whole=True))
         return [*rows, *(self._speaker_row(speaker) for speaker in others)]
 
-    @property
+    @cached_property
     def _speakers(self) -> Sequence[Speaker]:
         """Those who are named as speakers of claims; a party's own voice is the party."""
         return [speaker for speaker in self.desk.speakers if speaker.spellings and speaker.claims]
 
     def _claims_of(self, party: str) -> Sequence[Claim]:
-        return [claim for claim in self.links.brief.claims if claim.made_by == party]
+        return self._claims_by_maker.get(party, ())
+
+    @cached_property
+    def _claims_by_maker(self) -> Mapping[str, Sequence[Claim]]:
+        claims: dict[str, list[Claim]] = {}
+        for claim in self.links.brief.claims:
+            claims.setdefault(claim.made_by, []).append(claim)
+        return claims
 
     def _speaker_row(self, speaker: Speaker) -> Row:
         spans: list[Span] = [(speaker.name, "text"), (f"  {counted(len(speaker.claims), 'claim')}", "muted")]

@@ -29,7 +29,7 @@ def test_a_claim_s_quotations_stand_between_the_paragraphs_beside_them(run: Run,
     done = run("source", "port-alder", "no-harm")
     assert done.returncode == 0
     assert "5 ┃ The port rejected the charge. “The spoil is ▸clean sand◂,” said Ana Ruiz" in done.stdout
-    assert "▸the only" not in done.stdout and "6 · The authority promised" in done.stdout
+    assert "▸the only" not in done.stdout and "6 ╎ The authority promised" in done.stdout
 
 
 def test_a_position_is_named_by_its_party_and_issue(run: Run, brief: Path) -> None:
@@ -39,7 +39,7 @@ def test_a_position_is_named_by_its_party_and_issue(run: Run, brief: Path) -> No
 def test_a_whole_text_is_printed_with_all_that_is_quoted(run: Run, brief: Path) -> None:
     out = " ".join(run("source", "port-alder", "herald").stdout.split())
     assert all(f"▸{words}◂" in out for words in ("clean sand", "the only site within range"))
-    assert "1 · Union threatens suit over spoil site" in out
+    assert "1 ╎ Union threatens suit over spoil site" in out
 
 
 def test_a_text_that_is_not_at_hand_is_asked_for_and_found_where_it_is_named(run: Run, brief: Path, home: Path) -> None:

@@ -74,11 +74,17 @@ def all_facts(catalogue: Catalogue) -> list[ItemFacts]:
     return [item_facts(catalogue.links, item) for item in (*items, *brief.questions, *brief.sources)]
 
 
-def texts_of(facts: ItemFacts) -> Iterator[str]:
+def texts_of(facts: ItemFacts, output: str) -> Iterator[str]:
     """Yield each thing that an item says, in the words that every output is to have.
 
-    Whose a position is, and on what, is said by the headings that it stands under.
+    Whose a position is, and on what, is said by the headings that it stands under. A source's own page has a line each for
+    where and when it was published, which its heading elsewhere has in one.
     """
+    if output == "pages" and isinstance(facts.item, Source):
+        yield from (one_line(text) for text in (facts.statement, facts.heading[0]))
+        yield from (one_line(field.text) for field in (*facts.spelled_out, *facts.fields))
+        yield from filter(None, (facts.missing, facts.withheld_words))
+        return
     yield one_line(facts.statement)
     yield from (one_line(field.text) for field in facts.fields)
     yield from filter(None, (facts.missing, facts.withheld_words))
@@ -90,7 +96,7 @@ def texts_of(facts: ItemFacts) -> Iterator[str]:
 def test_every_output_says_every_fact_as_often_as_an_item_has_it(name: str, output: str) -> None:
     catalogue = CATALOGUES[name]
     written = OUTPUTS[output](catalogue)
-    wanted = Counter(text for facts in all_facts(catalogue) for text in texts_of(facts))
+    wanted = Counter(text for facts in all_facts(catalogue) for text in texts_of(facts, output))
     short_of = {text: number for text, number in wanted.items() if written.count(text) < number}
     assert short_of == {}
 

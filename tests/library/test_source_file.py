@@ -114,6 +114,17 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself(tmp_path: Path) -> 
     assert "Sport" not in source_file.text
 
 
+def test_no_day_is_looked_for_among_the_words_of_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    metadata = pytest.importorskip("trafilatura.metadata")
+    asked: list[dict[str, object]] = []
+    monkeypatch.setattr(metadata, "find_date", lambda _, **terms: asked.append(terms))
+    path = tmp_path / "a.html"
+    path.write_text("<html><body><article><p>The harbour was closed on 3 May 2024, and it is open again.</p></article>")
+    source_file, _ = read_source(path, "a.html")
+    assert source_file is not None and source_file.published is None
+    assert [terms["extensive_search"] for terms in asked] == [False]
+
+
 def test_a_page_is_known_by_how_it_begins(tmp_path: Path) -> None:
     assert read(tmp_path / "a.txt", PAGE.encode()).title == "Union threatens suit"
 

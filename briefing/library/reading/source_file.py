@@ -37,6 +37,9 @@ _COMMENT_OR_PROGRAM = re.compile(r"<!--|<(script|style)(?=[\s/>])([^<>]*)>", re.
 _LONGEST_METADATA = 200_000
 """The most characters of what a page says of its article in JSON."""
 
+_NO_DAY_IN_WORDS = {"extensive_search": False}
+"""The extraction looks for no day among a page's words, which takes seconds of a long one: `published_on` tells the day."""
+
 MOST_TAGS = 100_000
 """The most tags of an HTML page without its programs: the longest article of an encyclopaedia has a third of them."""
 
@@ -161,7 +164,9 @@ def _html(text: str, source_file: SourceFile, name: str) -> tuple[SourceFile | N
         text = tag.sub(mark, text)  # the marks that a browser sets; the extraction would drop the tag alone
     text = _RAISED.sub(_raised, text)
     try:
-        page = trafilatura.bare_extraction(text, include_comments=False, with_metadata=True)
+        page = trafilatura.bare_extraction(
+            text, include_comments=False, with_metadata=True, date_extraction_params=_NO_DAY_IN_WORDS
+        )
     except (ValueError, TypeError, AttributeError, RecursionError):  # what hostile markup makes it raise
         page = None
     if page is None or isinstance(page, dict) or not (page.text or "").strip():

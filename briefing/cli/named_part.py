@@ -40,5 +40,5 @@ def one(word: str, names_by_id: Mapping[str, Sequence[str]], noun: str) -> str:
     if matching_ids:
         raise NotFoundError(f'the {noun} "{shortened(word)}" may be {", ".join(matching_ids)}; write one of them')
     known = [name for called in names_by_id.values() for name in called]
-    remedy = did_you_mean(word, known) or f"there are {', '.join(names_by_id)}"
+    remedy = did_you_mean(word, known) or f"there are {', '.join(names_by_id) or 'none'}"
     raise NotFoundError(f'no {noun} is called "{shortened(word)}"; {remedy}')

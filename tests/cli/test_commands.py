@@ -8,6 +8,8 @@ import pytest
 
 from briefing import paths
 from briefing.brief.vocabulary import Stance
+from briefing.cli.named_part import one
+from briefing.errors import NotFoundError
 from tests.brief.alder import TEXT, changed, small
 from tests.cli.conftest import Run
 from tests.cli.outcomes import complaint_of, output_of
@@ -172,6 +174,11 @@ def test_notes_are_for_whoever_asks(run: Run, home: Path) -> None:
 )
 def test_an_unknown_name_is_told_with_the_nearest(run: Run, arguments: list[str], complaint: str) -> None:
     assert complaint_of(run("show", *arguments)) == complaint
+
+
+def test_where_a_brief_has_no_parties_it_is_told_that_there_are_none() -> None:
+    with pytest.raises(NotFoundError, match=r'no party is called "port"; there are none$'):
+        one("port", {}, "party")
 
 
 def test_a_name_that_fits_several_is_told_with_them(run: Run, home: Path) -> None:

@@ -15,6 +15,7 @@ from briefing.room.record.minutes import Minutes
 from briefing.room.record.presentations import read_record
 from tests.app.conftest import MakeApp
 from tests.app.consoles import FUND, SIZES, a_room, both, moved, pane, room_words, state, title
+from tests.app.messages import shown
 from tests.app.rooms import linked, present
 from tests.app.saves import until
 from tests.app.screen_texts import app_of, screen_text, settled
@@ -138,7 +139,7 @@ async def test_what_finds_nothing_says_which_word_and_is_recorded_on_what_the_ro
         await pilot.press("a", *"iranian missiles")
         await settled(pilot)
         assert "nothing found in no brief: iranian" in pane(console, "answer")
-        assert screen_text(pilot).splitlines()[-1].split()[:6] == ["Enter", "take", "it", "Esc", "leave", "it"]
+        assert screen_text(pilot).splitlines()[-1].split()[:6] == ["Enter", "record", "it", "Esc", "do", "not"]
         await pilot.press("f6", "enter")
         await until(pilot, lambda: minutes().asked)
         assert minutes().asked[0].on == Ref(ItemKind.ISSUE, "site")
@@ -270,3 +271,30 @@ async def test_the_state_of_the_room_stays_in_sight_while_a_question_is_typed(ma
         await settled(pilot)
         assert state(pilot).strip("█ ").startswith("live")
         assert console.query_one("#now").display
+
+
+async def test_no_key_is_said_to_end_the_rooms_state_while_a_question_is_typed(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (_, pilot, _):
+        await pilot.press("a", *ASKED)
+        await settled(pilot)
+        await pilot.press("f6")
+        await until(pilot, lambda: "SHOWN ON REQUEST" in state(pilot))
+        assert "Esc" not in state(pilot)  # there Esc ends the question, and takes nothing away in the room
+        await pilot.press("enter")
+        await until(pilot, lambda: "Esc takes it away" in state(pilot))
+
+
+async def test_escape_says_which_question_is_not_recorded(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (_, pilot, _):
+        await pilot.press("a", *ASKED)
+        await settled(pilot)
+        assert "Enter record it  Esc do not record" in screen_text(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: shown(pilot) == [f"Not recorded: {ASKED}"])
+
+
+async def test_escape_before_a_word_is_typed_says_nothing(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (_, pilot, _):
+        await pilot.press("a", "escape")
+        await settled(pilot)
+        assert not shown(pilot)

@@ -100,6 +100,19 @@ async def test_while_a_question_is_typed_the_footer_has_the_lines_keys(make_app:
         assert [hint.label for hint in PresentationScreen.hints(screen)] == ["take it", "leave it"]
 
 
+async def test_what_is_said_while_a_line_is_typed_leaves_the_line_in_sight(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("f5")
+        await linked(pilot)
+        await pilot.press("a", *"why?", "enter")
+        await until(pilot, lambda: "Recorded as question 1." in screen_text(pilot))
+        await pilot.press("A")
+        await until(pilot, lambda: "Settle which question?" in screen_text(pilot))
+        await pilot.press("enter", "x", "enter")
+        await until(pilot, lambda: '"x" settles nothing' in screen_text(pilot))
+        assert "a answered, d deferred, t taken back (Enter: answered):" in screen_text(pilot)
+
+
 async def test_a_wrong_letter_asks_how_again_and_opens_no_new_question(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("f5")

@@ -56,6 +56,9 @@ class Prompt(Horizontal):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PROMPT)]
 
+    class Began(Message):
+        """The prompt asks for a line."""
+
     class Ended(Message):
         """The prompt does not ask any more, for now."""
 
@@ -98,6 +101,8 @@ class Prompt(Horizontal):
         self._line.value = text
         self._line.cursor_position = len(text)
         self.add_class("-asking")
+        self.screen.add_class("-asking-a-line")  # what is said meanwhile stands over the line, and not on it
+        self.post_message(self.Began())
         self.screen.set_focus(self._line)  # `focus()` would wait, and keys typed meanwhile would run commands
 
     def accept_character(self, character: str) -> None:
@@ -130,5 +135,6 @@ class Prompt(Horizontal):
         """Stop asking, and give the focus back."""
         self._then = None
         self.remove_class("-asking")
+        self.screen.remove_class("-asking-a-line")
         self.screen.set_focus(self._focus_before)
         self.post_message(self.Ended())

@@ -65,14 +65,21 @@ class _State(NamedTuple):
     ending: str
 
 
-def status_of(room: RoomState) -> Status:
-    """Write the state of the room: what is out of the ordinary, the uppermost first, and the key that ends it."""
+def status_of(room: RoomState, *, is_typing: bool = False) -> Status:
+    """Write the state of the room: what is out of the ordinary, the uppermost first, and the key that ends it.
+
+    While the presenter is typing a line no key ends it, as all of them are the line's.
+    """
     states = list(_states(room))
     if not states:
         facts = f" · the room sees {room.sees} · {counted(room.screens, 'screen')}"
         return Status([("live", "strong"), (facts, "muted")], [], False)
     words = " · ".join(state.word for state in states)  # these are never cut, as the meaning may be
-    return Status([(words, "strong"), (f"  {states[0].meaning}", "text")], [(states[0].ending, "strong")], True)
+    return Status(
+        [(words, "strong"), (f"  {states[0].meaning}", "text")],
+        [] if is_typing else [(states[0].ending, "strong")],
+        True,
+    )
 
 
 def unseen_status(room: RoomState, clocks: Clocks) -> Status:

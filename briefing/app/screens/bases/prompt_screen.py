@@ -35,6 +35,8 @@ class PromptScreen(BriefScreen):
         if not self.prompt.is_asking:
             return hints
         own = {
-            command.label for command in commands.COMMANDS if {*command.places} & {commands.PROMPT, commands.QUESTION}
+            self.hint_label(command)
+            for command in commands.COMMANDS
+            if {*command.places} & {commands.PROMPT, commands.QUESTION}
         }
         return [hint for hint in hints if hint.label in own]

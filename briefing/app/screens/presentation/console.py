@@ -79,7 +79,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the clocks, the state of the room, the views, and the line that asks the presenter."""
         self._clock_bar = ClockBar(self._clocks, self._note, id="clocks")
-        self._state_bar = StateBar(lambda: status_of(self._room_state()), id="state")
+        self._state_bar = StateBar(lambda: status_of(self._room_state(), is_typing=self.prompt.is_asking), id="state")
         self._issues = IssueBar(id="issues")
         views = [DetailView(id=name, tells_place=True) for name in ("now", "own", "next", "notes", "room")]
         for view in views:
@@ -112,8 +112,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
     def refresh_view(self) -> None:
         """Show what the room sees, what comes next, the notes, and the room's questions."""
         presentation, stage = self.presentation, self.presentation.stage
-        keys = self._keys()
-        ending = keys.blackout if stage.blackout else keys.back
+        ending = self._keys().blackout if stage.blackout else self._keys().back
         room = presenter_view.room_page(
             self._layers(),
             is_dark=stage.blackout,
@@ -219,13 +218,13 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
     def action_ask(self) -> None:
         """Ask for a question from the room, and show the nearest answer to it while it is typed."""
         self.prompt.ask_question("Question from the room:", self._take_question)
-        self._show_asking()
 
     @on(Input.Changed)
     def _typed_question(self, event: Input.Changed) -> None:
         if self.prompt.is_for_question:
             self._nearest.ask(event.value)
 
+    @on(Prompt.Began)
     @on(Prompt.Ended)
     @on(NearestAnswer.Shown)
     def _show_asking(self) -> None:
@@ -235,6 +234,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         self._room.display = self._is_apart and not is_asking
         markings = [self.catalogue.brief.strictest, *([self._nearest.marking] if is_asking else [])]
         self.marking = max(filter(None, markings), key=lambda marking: marking.rank)
+        self._state_bar.update()  # while a line is typed, no key ends that state
         self.refresh_bindings()  # the key bar says what can be done with the answer
 
     def _take_question(self, words: str) -> None:
@@ -275,7 +275,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
 
     def hint_label(self, command: commands.Command) -> str:
         """Return a command's label, which is shorter here for some."""
-        return _SHORT_LABELS.get(command.id) or super().hint_label(command)
+        return self.prompt.labels.get(command.id) or _SHORT_LABELS.get(command.id) or super().hint_label(command)
 
     @property
     def _can_go_back(self) -> bool:

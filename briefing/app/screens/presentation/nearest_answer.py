@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
@@ -227,7 +227,17 @@ class QuestionPrompt(Prompt):
         """Ask for a question from the room, and show the nearest answer meanwhile."""
         self.is_for_question = True
         self._nearest.begin()
-        self.ask(label, then)
+        self.ask(label, then, cancelled=self._tell_unrecorded)
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """What the key bar calls the keys that end the line, by their commands, where that is not what any line's are called."""
+        return {"accept": "record it", "cancel": "do not record"} if self.is_for_question else {}
+
+    def _tell_unrecorded(self) -> None:
+        """Say of a question that was typed that it is recorded nowhere."""
+        if self.text.strip():
+            cast("Host", self.app).say(f"Not recorded: {self.text.strip()}")
 
     def end(self) -> None:
         """Stop asking."""

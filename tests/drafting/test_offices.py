@@ -20,6 +20,12 @@ def speakers(text: str) -> list[tuple[str | None, str | None]]:
             "agriculture ministry",
         ),
         ("“Nobody buys for want of a turbine,” says Ana Ruiz (Southern Gust's project manager).", "Southern Gust"),
+        ("The Philippines will not yield, Transport Secretary Ana Ruiz said. “It stays,” Ruiz said.", "Philippines"),
+        ("The data authority opened an inquiry. Its head, Ana Ruiz, said it was “nine days late”.", "data authority"),
+        (
+            "The Dairy Board was late. “It took us years,” was the reply of Ana Ruiz, head of the Milk Trust.",
+            "Milk Trust",
+        ),
         ("The chair of Fenwold town council accused nobody. “It is late,” she said.", "Fenwold town council"),
         (
             "The chair of Fenwold town council accused the press of lying. Councillor Ana Ruiz said it was “a pilot”.",
@@ -30,6 +36,9 @@ def speakers(text: str) -> list[tuple[str | None, str | None]]:
         "what a state will do",
         "the ministry of its field",
         "in brackets",
+        "a secretary",
+        "a body that acts",
+        "a reply",
         "a small noun",
         "an office, then its holder",
     ],
@@ -95,3 +104,17 @@ def test_a_month_accuses_nobody() -> None:
 )
 def test_an_office_abroad_is_of_the_house_that_stands_near(text: str, party: str) -> None:
     assert [quotation.speaker.party for quotation in findings_of(text).quotations] == [party]
+
+
+def test_so_ends_a_german_sentence_with_who_says_it() -> None:
+    text = (
+        "Streit um die Klinik\n\n„Ich kann nicht mehr“, sagte Klinikchef Jürgen Wessel. Die Klinik dürfe nicht „zum Sparschwein "
+        "des Landes“ werden, so Oberbürgermeister Tarek Yilmaz (SPD)."
+    )
+    assert [quotation.speaker.party for quotation in findings_of(text).quotations][-1] == "SPD"
+
+
+def test_years_in_brackets_are_no_party() -> None:
+    assert speakers("Ana Ruiz (St Brannock's 1961-66) warned of “a well-meant vandalism”.") == [
+        ("Ana Ruiz", "Ana Ruiz")
+    ]

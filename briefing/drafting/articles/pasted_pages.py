@@ -21,6 +21,7 @@ _NOT_THE_ARTICLE = re.compile(
     r"|temps de lecture\b.*|tiempo de lectura\b.*|lire aussi\b.*|leer más\b.*|mehr zum thema\b.*|lesen sie auch\b.*"
     r"|(presse)?kontakt:.*|contacto?( de)?( presse| prensa)? ?:.*"
     r"|zum inhalt springen|anmelden|werbung|teilen|aller au contenu|publicité|partager|publicidad|compartir"
+    r"|(what do you think|have your say|(tell|email|message|write to) us|let us know|listen to this)\b.*"
     r"|saltar al contenido|\d+ comments?|breaking( news)?: .*)$",
     re.I,
 )

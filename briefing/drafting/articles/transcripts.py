@@ -113,9 +113,18 @@ def askers(lines: Mapping[int, str], labelled: Mapping[int, Label]) -> frozenset
         label = labelled.get(number, label)
         if label is not None and line[label.length :].strip():
             question_ends.setdefault(label.name, []).append(line.rstrip().endswith("?"))
-    asking = {name for name, ends in question_ends.items() if len(ends) > 1 and sum(ends) * 2 >= len(ends)}
+    asking = {
+        name
+        for name, ends in question_ends.items()
+        if len(ends) > 1 and sum(ends) * 2 >= len(ends) and (len(ends) > 2 or all(ends) or _in_brackets(name) in _ASKS)
+    }
     asking |= {name for name in question_ends if name.lower() in _ASKS}
     return frozenset(asking if len(asking) < len(question_ends) else {name for name in asking if name.lower() in _ASKS})
+
+
+def _in_brackets(label: str) -> str:
+    """Return the office in brackets behind a label's name: `chair` of `Cllr Bates (Chair)`."""
+    return label.partition("(")[2].rstrip(") ").lower()
 
 
 def is_nameless(label: str) -> bool:

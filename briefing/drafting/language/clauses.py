@@ -21,4 +21,6 @@ def closed_before(words: Sequence[Word], verb: int, at: int) -> bool:
 def adds_to_a_clause(words: Sequence[Word], outer: int, inner: int, at: int) -> bool:
     """Say whether a quotation goes on with what is told behind `said that`: `Rask said that they had asked and “got one”`."""
     is_told = words[outer + 1].lower == "that" and outer < inner
+    if words[inner].lower == "reported" and words[inner - 1].lower == "had" and outer < inner < at - 2:
+        return True  # `Ana Ruiz said the firm had reported the leak “nine days late”`
     return is_told and inner + 1 < at - 1 and words[at - 1].lower in ("and", "but")

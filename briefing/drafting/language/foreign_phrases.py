@@ -173,6 +173,13 @@ class Grammar:
         """Say whether a noun that ends like an office calls a body where no name follows it: `Der Elternbeirat`."""
         return self.language == "de" and word.lower.endswith(_BODIES_LIKE_OFFICES)
 
+    def closing_so(self, words: Sequence[Word], begin: int) -> int:
+        """Return where `so` ends a German sentence with who says it: `… nicht „Sparschwein“ werden, so Ana Ruiz`; else 0."""
+        places = (i for i in range(begin, len(words) - 1) if words[i].lower == "so" and words[i - 1].text == ",")
+        at = next(places, 0) if self.language == "de" else 0
+        is_plain = at > 0 and all(word.quotation is None and not self.is_verb(word) for word in words[begin : at - 1])
+        return at if is_plain and words[at + 1].is_word else 0
+
     def is_for_its_part(self, words: Sequence[Word]) -> bool:
         """Say whether words only turn to somebody: `de son côté`, `por su parte`."""
         return (

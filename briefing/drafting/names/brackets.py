@@ -30,6 +30,8 @@ def in_brackets(inside: Sequence[Word]) -> str | None:
     text = " ".join(word.text for word in first)
     if not first or not first[0].is_capital or text.lower() in _DEGREES or ("-" in text and text[1] == "-"):
         return None
+    if any(char.isdigit() for char in text):
+        return None  # `Ana Ruiz (St Brannock's 1961-66)`
     is_country = len(first) == 1 and text in _COUNTRIES
     return None if is_country or len(first) > 4 or text.lower() in _INDEPENDENT else text
 

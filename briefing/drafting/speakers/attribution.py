@@ -28,18 +28,7 @@ from briefing.drafting.speakers.noun_phrases import is_side_of_somebody, written
 from briefing.drafting.speakers.speaker import Speaker
 
 _SPEECH_NOUNS = word_list("nouns of speech")
-_ANNOUNCING = {
-    "response",
-    "answer",
-    "reply",
-    "reaction",
-    "verdict",
-    "retort",
-    "message",
-    "rejoinder",
-    "advice",
-    "comment",
-}
+_ANNOUNCING = word_list("nouns of an answer")
 _CONJUNCTIONS = {"and", "but", "as", "while", "which", "who", "after", "when"}
 _NO_VERBS = (
     reporting_clauses.AUXILIARIES
@@ -256,7 +245,18 @@ class Walk:
         return act if ends and opens and speaks and not before else None
 
     def _verb_behind(self, words: Sequence[Word], at: int) -> Attribution | None:
-        """Take any verb for one of saying that stands between a quotation and a name: `“…,” mutters Derek Shaw`."""
+        """Take any verb for one of saying that stands between a quotation and a name: `“…,” mutters Derek Shaw`.
+
+        `“…,” was the reply of Ana Ruiz` says the same by a noun.
+        """
+        of = next((i for i in range(at + 2, min(at + 5, len(words) - 1)) if words[i].lower in ("of", "from")), 0)
+        if of and words[at].lower in ("was", "is", "came") and words[of - 1].lower in _ANNOUNCING:
+            answering = subjects.behind(words, of + 1)
+            return (
+                Attribution(self._cast.who(answering, words[of - 1].text), words[of - 1].text, None, at)
+                if answering
+                else None
+            )
         if at + 1 >= len(words) or words[at].is_capital or not words[at].lower.endswith(("s", "ed")):
             return None
         if words[at].lower in _NO_VERBS:

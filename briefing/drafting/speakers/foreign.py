@@ -29,9 +29,7 @@ _THE_LATTER = {"celui-ci", "celle-ci", "letzterer", "letztere"}
 
 _CONTRACTED = {"al", "del", "au", "aux", "du", "des", "der"}
 _MOST_OF_A_PAPER = 4
-_PLACED = {
-    "durch", "in", "nach", "bei", "aus", "von", "um", "an", "über", "bis", "à", "de", "en", "par", "vers", "a", "con", "por",
-}  # fmt: skip
+_PLACED = word_list("words before a place abroad")
 """Words behind which a name tells where something is."""
 
 
@@ -172,6 +170,7 @@ class ForeignWalk:
             begin += 1
         if begin >= len(words) or words[begin].quotation is not None:
             return None
+        begin = self._grammar.closing_so(words, begin) or begin
         verb = words[begin]
         if verb.lower in self._grammar.participles and any(self._grammar.is_auxiliary(word) for word in words[:at]):
             return None  # `Der Verband hatte von „…“ gesprochen`

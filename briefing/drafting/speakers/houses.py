@@ -200,13 +200,13 @@ def is_an_unnamed_holder(phrase: Sequence[Word], speaker: Speaker) -> bool:
 
 
 def up_to_a_deed(phrase: Sequence[Word]) -> Sequence[Word]:
-    """Leave out what an office-holder or a text does, behind it: `Its director shows visitors a model`, `The ruling goes on`."""
+    """Leave out what an office-holder, a text or a body does, behind it: `Its director shows visitors a model`."""
     if phrase[0].lower not in _SMALL:
         return phrase
     for at in range(1, min(4, len(phrase) - 1)):
         deed = phrase[at + 1]
         is_deed = deed.text.islower() and deed.lower.endswith(("s", "ed")) and deed.lower not in ROLES
-        if phrase[at].lower in ROLES | DOCUMENTS and is_deed:
+        if phrase[at].lower in ROLES | DOCUMENTS | ORGANISATIONS and is_deed:
             return phrase[: at + 1]
     return phrase
 

@@ -29,6 +29,7 @@ _SERVING = word_list("offices that serve somebody")
 _STATE_OFFICES = word_list("offices that only a state has")
 _PUBLIC_OFFICES = word_list("offices of the public")
 _OUTSIDERS = word_list("roles that speak for nobody else")
+_PORTFOLIOS = word_list("portfolios")
 _ANYBODY = word_list("anybody")
 _THE = Word("the", 0)
 _LONGEST_OFFICE = 4
@@ -42,6 +43,11 @@ def _office_behind(words: Sequence[Word], begin: int) -> str:
     )
     ends = last + 1 == len(words) or words[last + 1].lower not in ("of", "for")
     return " ".join(word.lower for word in words[begin : last + 1]) if ends else ""
+
+
+def _is_secretary_of_a_field(words: Sequence[Word]) -> bool:
+    """Say whether an office is that of a minister by another name: `Transport Secretary Ana Ruiz`."""
+    return len(words) > 2 and words[0].lower in _PORTFOLIOS and words[1].lower == "secretary"
 
 
 class Owners:
@@ -107,7 +113,7 @@ class Owners:
             person
             and words[0].is_capital
             and first not in OWNING
-            and any(word.lower in _STATE_OFFICES for word in words[:3])
+            and (any(word.lower in _STATE_OFFICES for word in words[:3]) or _is_secretary_of_a_field(words))
         ):
             state = state_meant(self._words, self._names, self._memory)
             is_firm = state is not None and self._organisations.is_called_in_general(state.party or "")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief import dates
-from briefing.brief.text import fold
+from briefing.brief.text import fold, with_article
 from briefing.brief.vocabulary import QuotationOutcome
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def publisher(links: Links, source: Source) -> str:
         return source.publisher or source.title
     alike = [other for other in links.brief.sources if not other.publisher and other.kind is source.kind]
     kind = str(source.kind).replace("-", " ")
-    name = quoted(source.title) if len(alike) > 1 else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    name = quoted(source.title) if len(alike) > 1 else with_article(kind)
     return f"{name}, {NO_PUBLISHER}"
 
 

@@ -232,6 +232,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number or 'no'} {plural}"
 
 
+def with_article(noun: str) -> str:
+    """Write a noun with its indefinite article: `a denial`, `an allegation`."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def listed(names: Iterable[str], *, last: str = "and") -> str:
     """Join names for reading: `Russia`, `Russia and Ukraine`, `Japan, Russia and Ukraine`."""
     *firsts, final = names

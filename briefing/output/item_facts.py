@@ -153,7 +153,7 @@ def _source_facts(links: Links, source: Source) -> ItemFacts:
         _known(str(source.kind), citations.publication(source), reliability_words(source)),
         source.title,
         spelled_out=[
-            Field("publisher", source.publisher or citations.NO_PUBLISHER, "text" if source.publisher else "gap"),
+            Field("publisher", source.publisher or "not named", "text" if source.publisher else "gap"),
             Field(
                 "published", dates.in_words(published) if published else "no date given", "text" if published else "gap"
             ),

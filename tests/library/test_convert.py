@@ -52,6 +52,14 @@ def test_a_list_takes_no_text_and_no_mapping(place: Place) -> None:
         assert the_one_problem(text).startswith(f"full.yaml:{line}:{column}: expected a list, found {kind}; ")
 
 
+def test_what_is_to_be_written_for_a_source_alone_is_read_once_it_is_written_so() -> None:
+    text, _, _ = spoilt(("claims", 0, "evidence"), "herald")
+    problem = the_one_problem(text)
+    assert problem.endswith("; write it as [{source: herald}]")
+    text, _, _ = spoilt(("claims", 0, "evidence"), problem.rpartition("write it as ")[2])
+    sound(text)
+
+
 @pytest.mark.parametrize("place", MAPPINGS, ids=named)
 def test_an_item_takes_no_text_and_no_list(place: Place) -> None:
     for written, kind in ("x", 'the text "x"'), ("7", 'the text "7"'), ("[x]", "a list"):

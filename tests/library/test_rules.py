@@ -179,7 +179,7 @@ def test_a_party_has_one_position_on_an_issue() -> None:
 @pytest.mark.parametrize("kind", ["assertion", "allegation", "denial", "demand", "commitment", "judgment"])
 def test_only_a_judgment_has_a_likelihood_and_a_confidence(kind: str, term: str) -> None:
     name = term.split(":")[0]
-    article = f"a {kind} has no {name}; leave it out, or write kind: judgment"
+    article = f"{'an' if kind[0] == 'a' else 'a'} {kind} has no {name}; leave it out, or write kind: judgment"
     messages = messages_in(small(claims=f"[{{{CLAIM}, kind: {kind}, {term}}}]"))
     assert messages == ([] if kind == "judgment" else [article])
 

@@ -128,7 +128,10 @@ def test_everything_may_be_configured(tmp_path: Path) -> None:
         ("lines: 12", '1:8: expected a number of lines from 1 to 9, found "12"; change it'),
         ("theme: light\nlines: [3]", "2:8: expected a number of lines from 1 to 9, found a list; write one value"),
         ("theme:", "1:7: a value is empty; give one, or leave the key out"),
-        ("keys: down", '1:7: expected a list, found the text "down"; write it as [down]'),
+        (
+            "keys: down",
+            '1:7: expected a list, found the text "down"; begin each item with a hyphen, and give it the keys command, keys',
+        ),
         ("keys:\n  - {command: down}", '2:5: the key "keys" is missing; add it'),
         ("theme: &a light", '1:8: an anchor, "&a", stands here; remove it'),
         ("- theme", "1:1: expected keys and values, found a list; write key: value"),

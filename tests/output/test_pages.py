@@ -211,7 +211,7 @@ def test_a_source_gives_its_reliability_its_chain_and_what_rests_on_it() -> None
     assert page[:6] == [
         "statement",
         "Letter to the harbour master",
-        "publisher publisher not named",
+        "publisher not named",
         "published no date given",
         "source completely reliable (Admiralty A)",
         "carried by · Union threatens suit (The Alder Herald, 13 Mar 2025) ⊘\xa0withdrawn",

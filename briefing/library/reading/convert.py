@@ -81,20 +81,30 @@ def _list_problems(node: Node, kind: Any, path: str, ids: Ids, such_as: str) -> 
             yield from _problems(item, kind, path, ids, such_as)
     else:
         what = f"expected a list, found {_described(node)}"
-        yield Problem(path, node.line, node.column, what, _list_remedy(node), "wrong-shape")
+        yield Problem(path, node.line, node.column, what, _list_remedy(node, kind), "wrong-shape")
 
 
-def _list_remedy(node: Node) -> str:
+def _list_remedy(node: Node, kind: Any) -> str:
+    """Say how the value would stand in a list; a text stands for the one key that each of the list's items must have."""
+    kind = _without_none(kind)
+    keys = _required_keys(kind) if isinstance(kind, type) and issubclass(kind, msgspec.Struct) else None
+    if isinstance(node, ScalarNode) and (keys is None or len(keys) == 1):
+        item = shortened(node.value, 24)
+        return f"write it as [{{{keys[0]}: {item}}}]" if keys else f"write it as [{item}]"
     if isinstance(node, ScalarNode):
-        return f"write it as [{shortened(node.value, 24)}]"
+        return f"begin each item with a hyphen, and give it the keys {', '.join(keys or ())}"
     return "begin each item with a hyphen"
+
+
+def _required_keys(shape: type[msgspec.Struct]) -> list[str]:
+    return [field.name for field in msgspec.structs.fields(shape) if field.required]
 
 
 def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str, ids: Ids) -> Iterator[Problem]:
     if not isinstance(node, MappingNode):
         what = f"expected keys and values, found {_described(node)}"
-        fields = ", ".join(field.name for field in msgspec.structs.fields(shape) if field.required)
-        remedy = f"give the keys {fields}" if fields else "write key: value"
+        keys = _required_keys(shape)
+        remedy = f"give the keys {', '.join(keys)}" if keys else "write key: value"
         yield Problem(path, node.line, node.column, what, remedy, "wrong-shape")
         return
     fields_by_name = {field.encode_name: field for field in msgspec.structs.fields(shape)}

@@ -10,7 +10,7 @@ from briefing.brief import dates
 from briefing.brief.deck import LEFT_OUT, StepKind
 from briefing.brief.items import FieldPath
 from briefing.brief.model import Brief, Source
-from briefing.brief.text import did_you_mean, listed, shortened
+from briefing.brief.text import did_you_mean, listed, shortened, with_article
 from briefing.brief.vocabulary import REPORTING, ClaimKind, QuestionStatus
 from briefing.brief.walk import evidences, items, silences
 from briefing.library.reading.problems import MOST, Breach, Problem
@@ -164,7 +164,7 @@ def _claims_keep_their_terms(brief: Brief) -> Iterator[Breach]:
         for term in ("likelihood", "confidence"):
             if getattr(claim, term) is not None and claim.kind is not ClaimKind.JUDGMENT:
                 remedy = f"leave it out, or write kind: {ClaimKind.JUDGMENT}"
-                yield (*where, term), f"a {claim.kind} has no {term}", remedy
+                yield (*where, term), f"{with_article(claim.kind)} has no {term}", remedy
 
 
 def _claims_answer_others(brief: Brief) -> Iterator[Breach]:

@@ -75,6 +75,16 @@ async def test_a_letter_that_changes_no_hit_lays_out_nothing_again(make_app: Mak
         assert screen.item_list._row_layout is not rows
 
 
+def marked_words(detail: DetailView) -> list[str]:
+    """Return what a detail marks as found, laid out 100 cells wide."""
+    return [
+        segment.text
+        for number in range(detail.lay_out(100))
+        for segment in detail.paint(number, 100)
+        if segment.style == detail.palette.style("hit")
+    ]
+
+
 async def test_enter_goes_to_the_item_with_the_hit_marked_and_n_walks_on(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("slash", *"dual us")
@@ -83,14 +93,7 @@ async def test_enter_goes_to_the_item_with_the_hit_marked_and_n_walks_on(make_ap
         await pilot.pause()
         assert selected(pilot) == Ref(ItemKind.POSITION, "china/supplies")
         assert pane(pilot, "positions").has_focus
-        detail = pilot.app.screen.query_one(DetailView)
-        marked = [
-            segment.text
-            for number in range(detail.lay_out(100))
-            for segment in detail.paint(number, 100)
-            if segment.style == detail.palette.style("hit")
-        ]
-        assert "dual" in marked
+        assert "dual" in marked_words(pilot.app.screen.query_one(DetailView))
         await pilot.press("n")
         assert selected(pilot) == Ref(ItemKind.CLAIM, "export-controls")
         await pilot.press("n")
@@ -334,6 +337,15 @@ async def test_a_party_and_an_issue_by_name_are_the_two_key_answer(make_app: Mak
         await pilot.press("escape")
         await pilot.pause()
         assert selected(pilot) == Ref(ItemKind.POSITION, "china/neutrality")
+
+
+async def test_in_the_two_key_answer_the_words_that_were_sought_are_marked(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"what does china say about dual-use goods?")
+        await settled(pilot)
+        answer = pilot.app.screen.query_one(DetailView)
+        assert "China's claims here" in text_of(answer)
+        assert {"dual", "use"} <= {*marked_words(answer)}
 
 
 async def test_a_named_party_that_is_silent_on_the_issue_is_answered_so(make_app: MakeApp) -> None:

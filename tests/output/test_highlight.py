@@ -12,7 +12,7 @@ from briefing.brief.model import Claim, Position
 from briefing.library.index.rows import CLAIMS, GAPS, POSITIONS, QUESTIONS, brief_rows
 from briefing.library.lookup.explanation import Terms
 from briefing.library.lookup.hits import Hit
-from briefing.output.layout.blocks import BLANK, Block, Page, stacked
+from briefing.output.layout.blocks import BLANK, Block, Display, Page, Span, stacked
 from briefing.output.layout.highlight import marked
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.hits import hit_blocks, texts
@@ -87,6 +87,16 @@ def test_a_word_is_marked_only_where_the_briefs_text_stands_whole() -> None:
         [("as given by ", "muted"), ("“Help ", "quote"), ("given", "hit"), ("”", "quote"), (", given", "muted")]
     )
     assert marked([Block([("Helpgiven", "text")])], Terms(("given",)), ["given"])[0] == Block([("Helpgiven", "text")])
+
+
+def test_large_letters_that_say_who_holds_what_keep_the_partys_hue() -> None:
+    headline: list[Span] = [("Port", "party-1"), (" denies it", "strong")]
+    above = Block([("In dispute: ", "muted"), ("The Port pays.", "strong")])
+    page = [Block(headline, display=Display("headline", headline, over=[above]))]
+    block = marked(page, Terms(("port", "pays")), ["Port", "The Port pays."])[0]
+    assert isinstance(block, Block) and block.display is not None
+    assert block.spans == headline and block.display.words == headline
+    assert ("pays", "hit") in block.display.over[0].spans
 
 
 def test_a_word_is_marked_across_the_spans_and_the_lines_of_its_text() -> None:

@@ -263,11 +263,13 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
             )
             return
         is_named = self._named is not None and self.answer is not None and hit is self.answer.hits[0]
-        if is_named:
-            self._detail.show(self._named, from_top=from_top)
+        if self._named is not None and self.answer is not None and is_named:
+            page = marked(self._named.page, self.answer.terms, hits.texts(hit))
+            self._detail.show(self._named._replace(page=page), from_top=from_top)
         elif self.answer is not None:
-            page = [*complaint_blocks, *marked([*hits.hit_blocks(hit)], self.answer.terms, hits.texts(hit))]
-            self._detail.show(Titled(hit.brief, [*page, *hits.why_blocks(hit, self.answer)]), from_top=from_top)
+            page = marked([*hits.hit_blocks(hit)], self.answer.terms, hits.texts(hit))
+            page = [*complaint_blocks, *page, *hits.why_blocks(hit, self.answer)]
+            self._detail.show(Titled(hit.brief, page), from_top=from_top)
         self._check(hit, is_named=is_named)
 
     def _with_hit(self, what_for: str, act: Callable[[Hit], object]) -> None:

@@ -29,6 +29,10 @@ def marked(page: Page, terms: Terms, texts: Iterable[str]) -> Page:
 
 def _marked_block(block: Block, terms: Terms, texts: Sequence[str]) -> Block:
     display = block.display
+    if display is not None and display.kind == "headline":  # who holds what, in that party's hue
+        return block._replace(
+            display=display._replace(over=[_marked_block(above, terms, texts) for above in display.over])
+        )
     if display is not None:
         over = [_marked_block(above, terms, texts) for above in display.over]
         display = display._replace(words=_marked_spans(display.words, terms, texts), over=over)

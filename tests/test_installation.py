@@ -37,7 +37,7 @@ def came_from(origin: object, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("extra", "packages"), [("pdf", "'weasyprint>=66'"), ("html", "'lxml-html-clean>=0.4' 'trafilatura>=2'")]
+    ("extra", "packages"), [("pdf", "'weasyprint>=66'"), ("html", "'lxml-html-clean>=0.4' 'trafilatura>=2.3'")]
 )
 def test_pip_of_the_running_interpreter_adds_what_the_extra_wants(extra: str, packages: str, environment: Path) -> None:
     assert install_command(extra) == f"'{environment}/bin/python' -m pip install {packages}"

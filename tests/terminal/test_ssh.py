@@ -75,7 +75,8 @@ def test_the_console_drives_the_room_from_afar_and_follows_it(room: Room, presen
     console.press(*"dual us")
     console.wait_for("strictly control the export of dual-use items")
     console.press("F6")
-    screen.wait_for("In dispute: China supplies Russia with what it builds its weapons from.")
+    in_dispute = "In dispute: China supplies Russia with what it builds its weapons from."
+    screen.wait_until(lambda t: t.shows(in_dispute), "what was looked up")
     console.press("q")
     assert console.end() == 0
     screen.press("Esc")

@@ -90,7 +90,7 @@ def test_a_word_is_marked_only_where_the_briefs_text_stands_whole() -> None:
 
 
 def test_large_letters_that_say_who_holds_what_keep_the_partys_hue() -> None:
-    headline: list[Span] = [("Port", "party-1"), (" denies it", "strong")]
+    headline: list[Span] = [("Port", "quoted"), (" denies it", "strong")]
     above = Block([("In dispute: ", "muted"), ("The Port pays.", "strong")])
     page = [Block(headline, display=Display("headline", headline, over=[above]))]
     block = marked(page, Terms(("port", "pays")), ["Port", "The Port pays."])[0]

@@ -17,6 +17,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Claim, Evidence
 from briefing.brief.vocabulary import ClaimKind, Marking
 from briefing.library.checks.source_texts import SourceText
+from briefing.library.followed_brief import BriefUpdate, FollowedBrief
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, read_file
 from tests.app.conftest import MakeApp
@@ -550,21 +551,37 @@ async def test_what_the_desk_has_written_is_not_read_again(
     app: BriefingApp, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[Path] = []
+    looked_at: list[Path] = []
 
     def recorded(file: Path) -> Reading:
         read.append(file)
         return read_file(file)
 
+    poll, look, is_deciding = FollowedBrief.poll, FollowedBrief._read, True
+
+    def looked(followed: FollowedBrief) -> Reading:
+        looked_at.append(followed.path)
+        return look(followed)
+
+    def polled(
+        followed: FollowedBrief, now: float, *, at_once: bool = False, notes: bool = False
+    ) -> BriefUpdate | None:
+        """Look at the file once the desk has said what it wrote: a machine that is slow in between reads it, rightly."""
+        return None if is_deciding else poll(followed, now, at_once=at_once, notes=notes)
+
     monkeypatch.setattr("briefing.library.followed_brief.read_file", recorded)
+    monkeypatch.setattr(FollowedBrief, "poll", polled)
+    monkeypatch.setattr(FollowedBrief, "_read", looked)
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "enter", "3", "x", "u")
+        is_deciding = False
         followed = pilot.app.follower._briefs[str(path)][0]  # type: ignore[attr-defined]
         for _ in range(500):
             await pilot.pause(0.02)
-            if followed.newest.brief == desk_screen(pilot).desk.brief:
+            if looked_at and followed.newest.brief == desk_screen(pilot).desk.brief:
                 break
         assert followed.newest.brief == brief_in(path)
-        assert not read
+        assert looked_at and not read
         path.write_text(path.read_text(encoding="utf-8").replace("The spoil", "A spoil"), encoding="utf-8")
         for _ in range(500):
             await pilot.pause(0.02)

@@ -206,3 +206,15 @@ def test_what_is_somebodys_in_a_charge_asks_the_accuser(curated: Index) -> None:
     text = "By what means is China said to support Moscow's arms industry?"
     assert ids_found(curated, text)[0] == "two-channels"
     assert parse_question(curated.reader, parse(text).terms, trade_thesaurus()).asked == ()
+
+
+def test_a_state_in_capitals_is_found_where_a_brief_has_its_letters_alone(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("briefs")
+    text = (CURATED / "nato-cyber-centre.yaml").read_text(encoding="utf-8")
+    text = text.replace("text: The centre will work with", "text: U.S. sanctions hit the centre, which will work with")
+    (folder / "centre.yaml").write_text(text, encoding="utf-8")
+    for index in fresh_index(tmp_path_factory.mktemp("cache"), folder):
+        assert ids_found(index, "US sanctions")[0] == "centre-technology"
+        assert ids_found(index, "US vineyards") == []

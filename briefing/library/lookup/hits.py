@@ -7,6 +7,7 @@ where they are a sentence, they are read as a question from the room: `question_
 `best_matches` the items that answer most of it.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -113,6 +114,11 @@ def lookup(
     file = _file_number(reader, open_brief)
     named = _named(reader, query, file)
     answer = _understood(reader, query, spelled, corrected, open_brief, most, thesaurus)
+    if not answer.hits and query.states:  # the briefs may have the letters alone: U.S. sanctions
+        as_letters, spelled = query._replace(states=()), spelled._replace(states=())
+        by_letters = _understood(reader, as_letters, spelled, corrected, open_brief, most, thesaurus)
+        if any(_has_in_capitals(hit, query) for hit in by_letters.hits):
+            answer = by_letters
     if named is None:
         return answer
     named_hits = _hits(reader, named.numbers)
@@ -120,6 +126,14 @@ def lookup(
     before = [hit for hit in answer.hits if is_gap and _says_itself(hit, query)]
     hits = {_address(hit): hit for hit in (*before, *named_hits, *answer.hits)}
     return answer._replace(hits=(*hits.values(),)[:most], named_party="" if before else named.party)
+
+
+def _has_in_capitals(hit: Hit, query: Query) -> bool:
+    """Say whether a hit's own words have the states of a query in capitals as well, with stops or without: U.S., US."""
+    names = ["\\.?".join(query.terms[place].upper()) for place, _ in query.states]
+    return any(
+        re.search(rf"\b(?:{'|'.join(names)})\b", value) for value in hit.fields.values() if isinstance(value, str)
+    )
 
 
 def _says_itself(hit: Hit, query: Query) -> bool:

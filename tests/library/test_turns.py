@@ -218,3 +218,9 @@ def test_a_state_in_capitals_is_found_where_a_brief_has_its_letters_alone(
     for index in fresh_index(tmp_path_factory.mktemp("cache"), folder):
         assert ids_found(index, "US sanctions")[0] == "centre-technology"
         assert ids_found(index, "US vineyards") == []
+
+
+def test_a_state_behind_the_last_word_that_is_kept_is_none_of_the_query(curated: Index) -> None:
+    text = " ".join(["vine"] * 60) + " US"
+    assert parse(text).states == ()
+    assert lookup(curated, text).hits == ()

@@ -101,9 +101,8 @@ def parse(text: str) -> Query:
     chosen = tuple(kind for kind in KINDS if kind in kinds) or (KINDS[:2] if in_quotes else ITEMS)
     end = _end_of_terms(terms)
     kept = tuple(spelling for spelling in spellings if spelling[1] <= end)
-    return Query(
-        tuple(terms[:end]), tuple(scoped[:MOST_TERMS]), chosen, in_quotes, tuple(complaints), kept, tuple(states)
-    )
+    named = tuple(state for state in states if state[0] < end)
+    return Query(tuple(terms[:end]), tuple(scoped[:MOST_TERMS]), chosen, in_quotes, tuple(complaints), kept, named)
 
 
 def _end_of_terms(terms: Sequence[str]) -> int:

@@ -15,6 +15,7 @@ no two packages and no two modules import each other. A test holds this page aga
         formats/    the text of a PDF, an office document, a book or subtitles
       index/          every item of every brief, in one SQLite file
       lookup/         what somebody types becomes ranked hits
+        answers/      the items that answer a question, and what each is worth
         words/        forms of words, words that mean the same, turns of speech, names of states
       checks/         what `briefing check` finds in sound briefs
         own_words/    the curator's own sentences, held to the texts that they cite

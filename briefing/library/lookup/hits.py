@@ -18,7 +18,7 @@ from briefing.library.index.connection import Index
 from briefing.library.index.row_reader import RowReader, StoredItem
 from briefing.library.index.schema import PREFIXES, kind_of, ranks, restored, stored
 from briefing.library.lookup import question_words
-from briefing.library.lookup.best_matches import Matcher
+from briefing.library.lookup.answers.best_matches import Matcher
 from briefing.library.lookup.explanation import Explanation, SoughtWord, Terms, explain
 from briefing.library.lookup.keywords import ranked
 from briefing.library.lookup.known_words import correction, is_known

@@ -6,21 +6,33 @@ gap goes first.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from briefing.brief.vocabulary import REPORTING, ClaimKind, Stance
 from briefing.library.index import tokens
 from briefing.library.index.row_reader import RowReader
 from briefing.library.index.schema import PREFIXES, file_of, kind_of, ranks_beside
+from briefing.library.lookup.answers.item_words import gathered, read_words, said_again
+from briefing.library.lookup.answers.wanted_words import (
+    MOST_ROWS,
+    WantedWord,
+    WantedWords,
+    Weighing,
+    WordFinder,
+    wanted_words,
+)
+from briefing.library.lookup.answers.worth import (
+    OF_A_PARTY,
+    WeighedItem,
+    side_of,
+    weigh,
+    words_of_name,
+    worth_of_a_party,
+)
 from briefing.library.lookup.explanation import SoughtWord
-from briefing.library.lookup.item_words import ItemWords, by_words, gathered, has_all, read_words, said_again
 from briefing.library.lookup.query import KINDS
-from briefing.library.lookup.question_words import Question, carries, is_common, is_light
-from briefing.library.lookup.wanted_words import MOST_ROWS, WantedWord, WantedWords, Weighing, WordFinder, wanted_words
+from briefing.library.lookup.question_words import Question, is_common, is_light
 from briefing.library.lookup.words.thesaurus import Thesaurus
-from briefing.library.lookup.words.turns import opening_of
 
 _ITEMS = 60
 """About how many items a brief has: to count those of a large library takes longer than to answer."""
@@ -31,57 +43,14 @@ _WEIGHED = 40
 _ENOUGH_OF_A_QUESTION, _ENOUGH_OF_KEYWORDS = 0.3, 0.38
 """The share of a question's weight, unknown words included, that an item must answer: less for a sentence, for its verbs."""
 
-_OF_A_PARTY = 2.4
-"""What it is worth that an item is held by the party that is asked about."""
-
-_OF_WHO_DOES = 1.8
-"""What it is worth where the question is not what the party says, but what it does or has: others may say that."""
-
-_OF_WHO_IS_SILENT = 1.2
-"""What it is worth there that the party states nothing: that is the answer where the question is what it says."""
-
-_OF_WHO_NEVER_SPOKE = 1.0
-"""How much more a gap is worth where the question is whether the party spoke at all."""
-
-_NAMED, _NAMED_BY_REPORTERS = 1.0, 1.3
-"""What it is worth that an item names the party that is asked about: another's words on it, or a source's own report of it."""
-
-_SPOKEN_OF = 0.8
-"""What it is worth that an item names a party that the question mentions."""
-
-_CHARGE = 1.5
-"""What it is worth that an item is what others charge a party with, where that is asked."""
-
-_BY_THE_PERSON = 0.8
-"""What it is worth that the person who is named said it, and not somebody else of the party."""
-
 _OF_OPEN_BRIEF = 0.2
 """What it is worth that an item is in the brief that is open."""
-
-_ASKED_ALREADY = 1.5
-"""What it is worth that an open question asks the same: that it is open is what is known of it."""
-
-_OPENS_ALIKE = 0.4
-"""What it is worth that an open question begins as the question does: with the same word, or to be answered by yes or no."""
 
 _SAID_AGAIN = 0.6
 """How much less an item is worth that a better one says in another brief: the room has heard that."""
 
 _ELSEWHERE = 1.0
 """How much less an item is worth that names nobody who is asked about, in a brief in which they are no parties."""
-
-_ON_THE_SIDE, _ON_THE_OTHER_SIDE = 1.2, 0.6
-"""What it is worth that a position is on the side whose holders are asked for, and how much less one is on the other side."""
-
-_CALLED_SO = 0.3
-"""What it is worth that a claim is called by all words of a question: its id is the curator's name for it."""
-
-_OTHERS_IN_THE_SAME = 2
-"""How many words that carry something a question has at the most for each of one that asks the same."""
-
-_OF_THE_SORT, _SAME_QUESTION, _OPEN_QUESTION = 0.5, 1.0, 2.6
-"""What it is worth that an item is of the sort that is asked for, that it is a question that asks for the same sort, and that
-it is a question where what is open is asked."""
 
 _TOPICS = 3
 """How many issues are considered to be what is asked about."""
@@ -97,8 +66,6 @@ _NO_FILES: frozenset[int] = frozenset()
 _HELD = ("positions", "claims", "gaps")
 """The kinds of items by which a party holds something on an issue, or nothing."""
 
-_BY_KIND = {"positions": 0.35, "claims": 0.15, "questions": 0.1, "gaps": 0.0}
-
 
 class Matches(NamedTuple):
     """The items that answer a question, by number, the best first; the words that no brief has; those taken for others; all."""
@@ -107,28 +74,6 @@ class Matches(NamedTuple):
     unknown: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, str], ...] = ()
     sought: tuple[SoughtWord, ...] = ()
-
-
-class _Weighed(NamedTuple):
-    """An item's file and issue, and how good an answer it is: by the words alone, and besides by whose and what it is."""
-
-    file: int
-    issue: str
-    answered_by_words: float
-    worth_of_words: float
-    answered: float
-    worth: float
-
-    def raised_to(self, worth_of_words: float, answered_by_words: float) -> "_Weighed":
-        """Return the item as if its words were worth so much, where they are worth less."""
-        more_worth = max(0.0, worth_of_words - self.worth_of_words)
-        more_answered = max(0.0, answered_by_words - self.answered_by_words)
-        return self._replace(
-            worth_of_words=self.worth_of_words + more_worth,
-            worth=self.worth + more_worth,
-            answered_by_words=self.answered_by_words + more_answered,
-            answered=self.answered + more_answered,
-        )
 
 
 class Matcher:
@@ -160,7 +105,7 @@ class Matcher:
         if names_nothing or is_about_nothing_known or is_by_nobody:
             return Matches((), unknown)
         weighed = self._weigh_candidates(words, question)
-        total = sum(word.weight for word in words) + _worth_of_a_party(question) * len(question.asked)
+        total = sum(word.weight for word in words) + worth_of_a_party(question) * len(question.asked)
         enough = _ENOUGH_OF_A_QUESTION if question.is_whole else _ENOUGH_OF_KEYWORDS
         answers = sorted(
             (-item.worth - (_OF_OPEN_BRIEF if item.file == self._file else 0.0), number)
@@ -185,7 +130,7 @@ class Matcher:
         last = len(question.words) - 1
         return [self._finder.wanted(word, weighing, is_last=at == last) for at, word in enumerate(question.words)]
 
-    def _weigh_candidates(self, words: Sequence[WantedWord], question: Question) -> dict[int, _Weighed]:
+    def _weigh_candidates(self, words: Sequence[WantedWord], question: Question) -> dict[int, WeighedItem]:
         """Weigh the items that have most of the words, wherever these stand, and those that a party asked about holds."""
         parties = (*question.asked, *(() if question.asks_of_charges else question.spoken_of))
         held = _items_held(self._finder, parties, question.names)
@@ -196,12 +141,12 @@ class Matcher:
         considered = rough_worth if rough_worth and has_a_topic else {**dict.fromkeys(held, 0.0), **rough_worth}
         asked = frozenset(question.asked)
         for number in held.keys() & considered.keys():
-            considered[number] += _OF_A_PARTY * len(asked & held[number])
+            considered[number] += OF_A_PARTY * len(asked & held[number])
         ranked = sorted((-worth, number) for number, worth in considered.items())
         candidates = [number for _, number in ranked[:_WEIGHED]]
         wanted = wanted_words(words)
         weighed = {
-            number: _weigh(number, item, wanted, question, held.get(number, _NONE))
+            number: weigh(number, item, wanted, question, held.get(number, _NONE))
             for number, item in read_words(self._reader, candidates).items()
             if not item.is_of_whole_party or (not has_a_topic and asked & held.get(number, _NONE))
         }
@@ -210,8 +155,8 @@ class Matcher:
         return weighed if not own_files else self._with_less_worth_elsewhere(weighed, question, own_files)
 
     def _with_less_worth_elsewhere(
-        self, weighed: dict[int, _Weighed], question: Question, own_files: frozenset[int]
-    ) -> dict[int, _Weighed]:
+        self, weighed: dict[int, WeighedItem], question: Question, own_files: frozenset[int]
+    ) -> dict[int, WeighedItem]:
         """Return items with less worth for those of other files than some that name nobody who is asked about."""
         asked = {word for label in question.asked for word in tokens.words(label)}
         items = read_words(self._reader, weighed)
@@ -266,108 +211,18 @@ def _prefixed(field: str, words: Iterable[str]) -> str:
     return " AND ".join(f'"{PREFIXES[field]}{word}"' for word in words)
 
 
-def _worth_of_a_party(question: Question, *, is_silent: bool = False) -> float:
-    """Return what it is worth that an item is held by a party that is asked about, or says that it states nothing."""
-    if question.asks_of_speech:
-        return _OF_A_PARTY
-    return _OF_WHO_IS_SILENT if is_silent else _OF_WHO_DOES
-
-
-def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question, held: frozenset[str]) -> _Weighed:
-    """Weigh an item by the words of a question, by whose it is, and by the sort of answer that it gives."""
-    kind = KINDS[kind_of(number)]
-    of_words = answered, worth = by_words(item, wanted)
-    own_words = item.by_field.get("text", _NONE) | item.by_field.get("evidence", _NONE)
-    of_a_party = _worth_of_a_party(question, is_silent=kind == "gaps")
-    for label in question.asked:
-        is_of = label in held and (
-            kind != "gaps" or question.is_whole or question.is_of_speech_alone or not wanted.words
-        )
-        answered += of_a_party if is_of or kind == "questions" else 0.0
-        if is_of:
-            worth += of_a_party + (_OF_WHO_NEVER_SPOKE if question.asks_whether_they_spoke and kind == "gaps" else 0.0)
-        elif own_words & _words_of(label):
-            worth += _NAMED_BY_REPORTERS if item.fields.get("party_id") == REPORTING else _NAMED
-    if question.asks_whether_they_spoke and not question.asked and kind == "gaps":
-        worth += _OF_A_PARTY
-    spoken_of = (*question.spoken_of, *(label for _, label in question.spoken_of_elsewhere))
-    typed = {word for name in question.names for word in name.split()} if spoken_of else set()
-    typed.difference_update(*map(_words_of, (*question.asked, *spoken_of)))
-    for label in spoken_of:
-        if kind == "gaps":
-            worth += _SPOKEN_OF if _words_of(label) <= _words_of(item.fields["issue"] or "") else 0.0
-        else:
-            is_named = bool(own_words & (_words_of(label) | typed))
-            worth += _SPOKEN_OF if is_named else 0.2 if label in held else 0.0
-            worth += _CHARGE if question.asks_of_charges and is_named and _is_a_charge(item, label) else 0.0
-    if (
-        kind == "questions"
-        and len(wanted.words) > 1
-        and _asks_the_same(item, wanted, "" if question.asked else question.opening)
-    ):
-        worth += _ASKED_ALREADY
-    if kind == "claims" and len(wanted.words) > 1 and has_all(item.by_field["id"], wanted):
-        worth += _CALLED_SO
-    return _Weighed(item.file, item.issue_id, *of_words, answered, worth + _by_sort(item, kind, question))
-
-
 def _as_named_elsewhere(name_and_label: tuple[str, str]) -> SoughtWord:
     """Return the name of somebody who is spoken of as a word that was sought: it stands in an item, or the label instead."""
     name, label = name_and_label
     return SoughtWord(
-        name, frozenset(), _words_of(label), tuple(frozenset((word,)) for word in name.split()), is_name=True
+        name, frozenset(), words_of_name(label), tuple(frozenset((word,)) for word in name.split()), is_name=True
     )
-
-
-@lru_cache(maxsize=512)
-def _words_of(name: str) -> frozenset[str]:
-    """Return the words of a party's label or an issue's title, with which many items are compared."""
-    return frozenset(tokens.words(name))
-
-
-def _is_a_charge(item: ItemWords, label: str) -> bool:
-    """Say whether an item alleges something, or is the position of who does, and is not of a party itself."""
-    is_one = item.fields.get("claim") == ClaimKind.ALLEGATION or item.fields.get("stance") == Stance.AFFIRMS
-    return is_one and item.fields.get("party") != label
-
-
-def _side(item: ItemWords) -> str:
-    """Return the side on which a position stands: for, against or between."""
-    return Stance(item.fields["stance"]).side
-
-
-def _asks_the_same(item: ItemWords, wanted: WantedWords, opening: str) -> bool:
-    """Say whether an open question has all words of a question, in their own forms, and few others; and opens no other way."""
-    words = item.by_field.get("text", _NONE)
-    if opening and (other := opening_of(tokens.words(item.fields["text"]))) and other != opening:
-        return False
-    return has_all(words, wanted) and sum(map(carries, words)) <= _OTHERS_IN_THE_SAME * len(wanted.words)
-
-
-def _by_sort(item: ItemWords, kind: str, question: Question) -> float:
-    """Return what it is worth of which kind an item is, and that it gives the sort of answer that is asked for."""
-    worth = _BY_KIND[kind]
-    if question.asks_what_is_open and kind == "questions":
-        worth += _OPEN_QUESTION
-    if kind == "questions" and question.opening and question.opening == opening_of(tokens.words(item.fields["text"])):
-        worth += _OPENS_ALIKE
-    own_words = item.by_field["id"] | item.by_field.get("text", _NONE) if kind != "gaps" else _NONE
-    of_the_sort = _SAME_QUESTION if kind == "questions" else _OF_THE_SORT
-    worth += of_the_sort * sum(bool(signs & own_words) for signs in question.signs)
-    speaker = item.by_field.get("speaker", _NONE)
-    if question.side and kind == "positions":
-        worth += {question.side: _ON_THE_SIDE, "between": 0.0}.get(_side(item), -_ON_THE_OTHER_SIDE)
-    for name in question.names if speaker else ():
-        parts = {*name.split()}
-        is_the_party = bool(parts & item.by_field.get("party", _NONE))
-        worth += _BY_THE_PERSON if parts <= speaker and not is_the_party else 0.0
-    return worth
 
 
 def _raise_what_is_held_on_topics(
     finder: WordFinder,
     reader: RowReader,
-    weighed: dict[int, _Weighed],
+    weighed: dict[int, WeighedItem],
     wanted: WantedWords,
     question: Question,
     own_files: frozenset[int],
@@ -378,7 +233,7 @@ def _raise_what_is_held_on_topics(
     "Does Velia deny the explosion?" is answered by its position on the leak's cause, where it speaks of an anchor; and by
     the gap where it holds none.
     """
-    best_on_topic: dict[tuple[int, str], tuple[int, _Weighed]] = {}
+    best_on_topic: dict[tuple[int, str], tuple[int, WeighedItem]] = {}
     for number, item in sorted(weighed.items(), key=lambda numbered: numbered[1].worth_of_words):
         if item.issue and (not own_files or item.file in own_files):
             best_on_topic[item.file, item.issue] = number, item
@@ -392,9 +247,9 @@ def _raise_what_is_held_on_topics(
         for on_topic, topic in topics:
             by_kind = (finder.numbers(match, ranks_beside(KINDS.index(kind), on_topic)) for kind in kinds)
             for number, words_of_item in read_words(reader, chain.from_iterable(by_kind)).items():
-                if words_of_item.issue_id != topic.issue or not (labels or _side(words_of_item) == question.side):
+                if words_of_item.issue_id != topic.issue or not (labels or side_of(words_of_item) == question.side):
                     continue
                 kind = KINDS[kind_of(number)]
-                item = weighed.get(number) or _weigh(number, words_of_item, wanted, question, labels)
+                item = weighed.get(number) or weigh(number, words_of_item, wanted, question, labels)
                 share = _LIKE_ITS_TOPIC[kind] * (1.0 if question.asks_of_speech else _WHERE_OTHERS_MAY_ANSWER)
                 weighed[number] = item.raised_to(share * topic.worth_of_words, share * topic.answered_by_words)

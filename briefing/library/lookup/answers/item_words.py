@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from briefing.brief.vocabulary import GapKind
 from briefing.library.index import tokens
 from briefing.library.index.row_reader import RowReader, StoredItem
-from briefing.library.lookup.wanted_words import WantedWords
+from briefing.library.lookup.answers.wanted_words import WantedWords
 
 _FIELDS = {
     "text": 1.0,

@@ -21,6 +21,7 @@ from tests.library.quoting import (
     glassworks_corpus,
     lighthouse_corpus,
     marle_corpus,
+    norrey_corpus,
     orrin_corpus,
     strike_corpus,
     varn_corpus,
@@ -40,6 +41,7 @@ CASES = [
     *aubrac_corpus.CASES,
     *lighthouse_corpus.CASES,
     *glassworks_corpus.CASES,
+    *norrey_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

@@ -35,8 +35,27 @@ _RANGE_BEFORE = re.compile(
 _MONTH_BEFORE = re.compile(rf"(?<!\w){MONTHS}\.? $")
 _DAY = re.compile(r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?:,? \d{4}(?!\d)|[,;:.!?)](?!\d)|$)")
 _DAY_AT_END = re.compile(r"(?<![\w.,:/-])(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|[ºª])?$")
-_MONTH_AFTER = re.compile(rf"\.? (?:of |de )?{MONTHS}")
-"""The parts of a date: 12 May, May 12th, 3. Juni, 14 de octubre; in "in May 12 people" there is none."""
+_OTHER_DAY = r"(?:\.? ?(?:to|and|or|bis|und|oder|au|et|ou|al|y|o|по|и|или|-) ?[0-3]?\d(?:st|nd|rd|th|er|[ºª])?)?"
+_MONTH_AFTER = re.compile(rf"{_OTHER_DAY}\.? (?:of |de )?{MONTHS}")
+"""The parts of a date: 12 May, May 12th, 3. Juni, 14 de octubre, 6 to 28 April; in "in May 12 people" there is none."""
+
+_ORDINAL_SIGN = re.compile(r"\.?[ºª]")
+_DETERMINED = re.compile(
+    r"(?<!\w)(?:der|die|das|de[mns]|am|[bv]om|beim|[iz]m|zu[mr]|ins|fürs"
+    r"|(?:jede|diese|jene|welche|manche|solche|eine?|keine?|[mds]eine?|ihre?|unsere?|eure?)[mnrs]?)"
+    r"(?: \d{1,3}\.(?: und| oder| bis|,))? \d{1,3}$",
+    re.IGNORECASE,
+)
+"""A German number before which an article or its like stands: with a point and a noun behind it, it counts a place."""
+
+_BEGINS_A_SENTENCE = re.compile(
+    r"(?:der|die|das|de[mns]|ein\w*|kein\w*|[mds]ein\w*|ihr\w*|unser\w*|er|sie|es|wir|ich|man|dies\w*|jen\w*|alle\w*|viele|doch"
+    r"|aber|und|oder|denn|da|dann|dabei|danach|damit|darum|dazu|davon|daher|deshalb|so|auch|nur|noch|nun|jetzt|heute|gestern|morgen"
+    r"|seit\w*|nach|vor|in|im|am|an|auf|aus|bei|mit|von|vom|zu\w?|für|über|unter|durch|gegen|ohne|um|als|wenn|weil|obwohl|ob|wer|wie"
+    r"|was|wo|hier|dort|nicht|niemand|später|zuvor|bis)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words with which a German sentence begins rather than a noun with an ordinal before it."""
 
 _WITHIN_NAMES = ".@/&"
 """Signs that stand within U.S., R&D, km/h and addresses without a space."""
@@ -58,7 +77,7 @@ def cut_at_start(text: str, start: int) -> str:
     if first.isdigit() and _MONTH_BEFORE.search(text[max(0, start - 16) : start]) and _DAY.match(text, start):
         return "a date"
     if first.isdigit() or first in _FRACTIONS:
-        if before == "×":
+        if before in "×第":
             return "a number"
         if _is_numeral(before) or before in _FRACTIONS:
             return "a number"
@@ -77,7 +96,7 @@ def cut_at_start(text: str, start: int) -> str:
     if first in _CURRENCY and before.isalpha():
         return "a sign of currency"
     if _NO_SPACES.match(first) and _NO_SPACES.match(before):
-        if first in NUMERALS_IN_CJK and _is_numeral(before):
+        if first in NUMERALS_IN_CJK and (_is_numeral(before) or before == "第"):
             return "a number"
         return "a word" if _KATAKANA.match(first) and _KATAKANA.match(before) else ""
     if _is_letter(first) and _is_letter(before) and not _NO_SPACES.match(before):
@@ -132,6 +151,24 @@ def cut_at_end(text: str, end: int) -> str:
     if last in _CURRENCY and after.isdigit():
         return "a number"
     return ""
+
+
+def ordinal_cut(text: str, end: int, language: str) -> str:
+    """Say that an ordinal lost the point or sign that makes it one: "auf dem 3|. Platz", "la 3|.ª plaza"; empty where none did.
+
+    A point before a small letter ends no sentence in any language; before a large one a German noun may follow, or a sentence.
+    """
+    if not text[end - 1].isdigit():
+        return ""
+    if _ORDINAL_SIGN.match(text, end):
+        return "a number"
+    if text[end : end + 2] != ". " or re.search(r"(?<!\w)\d{1,3}$", text[max(0, end - 4) : end]) is None:
+        return ""
+    if text[end + 2 : end + 3].islower():
+        return "a number"
+    is_german = language == "German" and text[end + 2 : end + 3].isupper()
+    counts_a_place = is_german and _DETERMINED.search(text[max(0, end - 30) : end]) is not None
+    return "a number" if counts_a_place and not _BEGINS_A_SENTENCE.match(text, end + 2) else ""
 
 
 def measure_cut(text: str, start: int, end: int) -> str:

@@ -174,6 +174,7 @@ def cut_of(text: Folded, chain: Sequence[Occurrence]) -> str:
             for cut in (
                 edges.cut_at_start(text.marked, occurrence.start),
                 edges.cut_at_end(text.marked, occurrence.end),
+                edges.ordinal_cut(text.marked, occurrence.end, text.language.name),
             )
             if cut
         ),

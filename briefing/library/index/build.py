@@ -162,8 +162,10 @@ def _add_files(db: sqlite3.Connection, batch: Sequence[IndexedFile]) -> None:
 
 def _packed(indexed: IndexedFile) -> bytes:
     """Return a file's words and names, compressed: they have to be removed when the file changes."""
-    words = sorted(set().union(*(words.split() for _, words, _ in indexed.rows)))
-    return zlib.compress(json.dumps([words, indexed.names]).encode(), 1)
+    words = " ".join(
+        [words for _, words, _ in indexed.rows]
+    )  # each as often as it stands: told apart when it is removed
+    return zlib.compress(json.dumps([words, indexed.names], ensure_ascii=False).encode(), 1)
 
 
 def _remove_file(db: sqlite3.Connection, path: str) -> set[str]:
@@ -180,7 +182,7 @@ def _remove_file(db: sqlite3.Connection, path: str) -> set[str]:
     db.execute("DELETE FROM files WHERE number = ?", (number,))
     db.executemany("UPDATE names SET uses = uses - 1 WHERE noun = ? AND name = ? AND id = ? AND label = ?", names)
     db.executemany("DELETE FROM names WHERE noun = ? AND name = ? AND id = ? AND label = ? AND uses < 1", names)
-    return set(words)
+    return set(words.split())
 
 
 def _unused_words(db: sqlite3.Connection, words: set[str]) -> list[str]:

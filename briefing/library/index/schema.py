@@ -19,7 +19,7 @@ PREFIXES = {
 }
 """What stands before a word to say in which field it stands: private-use characters, which are in no word."""
 
-VERSION = 15
+VERSION = 16
 """The version of the tables and of what is in them; each version has a file of its own."""
 
 HIDDEN = "hidden"
@@ -40,7 +40,7 @@ CREATE TABLE files (
 CREATE TABLE items (number INTEGER PRIMARY KEY, file INTEGER, said TEXT);
 CREATE INDEX items_of_file ON items (file);
 CREATE INDEX refused ON files (path) WHERE problems != '';
-CREATE VIRTUAL TABLE search USING fts5 (words, content='', columnsize=0, detail='none', prefix='1 2 3', tokenize='ascii');
+CREATE VIRTUAL TABLE search USING fts5 (words, content='', columnsize=0, detail='none', prefix='1 2', tokenize='ascii');
 CREATE TABLE names (noun TEXT, name TEXT, id TEXT, label TEXT, uses INTEGER, PRIMARY KEY (noun, name, id, label)) WITHOUT ROWID;
 CREATE TABLE words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE slips (slip TEXT, word TEXT, PRIMARY KEY (slip, word)) WITHOUT ROWID;

@@ -55,6 +55,7 @@ class _RowMaker:
             )
             for issue in brief.issues
         }
+        self._propositions = {issue.id: _words((issue.proposition,)) for issue in brief.issues}
         self._sources = {
             s.id: _prefixed("source", _words((s.id, s.title, s.publisher or ""))) for s in self.links.sources.values()
         }
@@ -79,8 +80,8 @@ class _RowMaker:
         answered = [a for c in self.links.claims_on(position.issue, made_by=position.party) for a in c.answers]
         if answered:
             fields |= self._answered(list(dict.fromkeys(answered)))
-        proposition = self.links.issues[position.issue].proposition
-        body = f"{_words((position.summary, proposition))} {_plain_and_prefixed('stance', position.stance.value)}"
+        stance = _plain_and_prefixed("stance", position.stance.value)
+        body = f"{_words((position.summary,))} {self._propositions[position.issue]} {stance}"
         return self._row(POSITIONS, body, position.party, position.issue, position.evidence, fields)
 
     def claim(self, claim: Claim) -> Row:
@@ -226,6 +227,8 @@ class _RowMaker:
 
     def _signs(self, item: Claim | Position) -> dict[str, Any]:
         """Return what an item must say of withdrawn and corrected sources, in short and in full; nothing for most items."""
+        if not self.links.resting.signed:  # of most briefs: none
+            return {}
         ref = self.links.ref(item)
         sign = notices.sign_of(self.links.resting, ref)
         return {"notice": sign, **notices.fields(self.links.resting, ref)} if sign else {}

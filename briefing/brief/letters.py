@@ -4,6 +4,7 @@ Letters are unique in the brief and stable. A hue belongs to one party alone, so
 """
 
 from collections.abc import Iterable
+from itertools import chain
 
 from briefing.brief.model import Brief, Issue, Party
 from briefing.brief.text import fold
@@ -46,7 +47,7 @@ def _letters(items: Iterable[Party | Issue], names: dict[str, str]) -> dict[str,
             continue
         words = fold(text).split()
         words = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
-        wanted = [word[0] for word in words] + list("".join(words)) + list(_ALL)
+        wanted = chain((word[0] for word in words), "".join(words), _ALL)
         letter = next((candidate for candidate in wanted if candidate in _ALL and candidate not in taken), None)
         if letter is not None:
             chosen[name] = letter

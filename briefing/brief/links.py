@@ -104,7 +104,7 @@ class Links:
         """Return the address of an item of the brief."""
         if isinstance(item, Event):
             return Ref(ItemKind.EVENT, str(self.brief.timeline.index(item)))
-        return Ref(next(kind for shape, kind in _KINDS.items() if isinstance(item, shape)), item.id)
+        return Ref(_KINDS[type(item)], item.id)
 
     def evidence(self, ref: Ref) -> Sequence[Evidence]:
         """Return what an item rests on; empty for those that rest on nothing of their own."""

@@ -61,6 +61,8 @@ def clean(text: str) -> str:
 
     A byte of a file's name that is not UTF-8 becomes U+FFFD, as something stands there.
     """
+    if text.isascii() and text.isprintable():  # most texts
+        return text
     is_printable = text.replace("\n", " ").isprintable()  # which nothing hostile is
     if is_printable and text.isascii():
         return text

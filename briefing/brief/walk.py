@@ -25,21 +25,25 @@ def silences(brief: Brief) -> Iterator[tuple[FieldPath, Silence]]:
 
 def evidences(brief: Brief) -> Iterator[tuple[FieldPath, Evidence]]:
     """Yield every piece of evidence of a brief with its path in the file."""
-    for where, _, statement in statements(brief):
-        for number, evidence in enumerate(statement.evidence):
-            yield (*where, "evidence", number), evidence
+    for field, _, items in _statements_by_field(brief):
+        for index, item in enumerate(items):
+            for number, evidence in enumerate(item.evidence):
+                yield (field, index, "evidence", number), evidence
 
 
 def statements(brief: Brief) -> Iterator[tuple[FieldPath, Ref, Supported]]:
     """Yield every claim, position and event of a brief with its path in the file and its address."""
-    lists: tuple[tuple[str, ItemKind, Sequence[Supported]], ...] = (
+    for field, kind, items in _statements_by_field(brief):
+        for index, item in enumerate(items):
+            yield (field, index), Ref(kind, str(index) if isinstance(item, Event) else item.id), item
+
+
+def _statements_by_field(brief: Brief) -> tuple[tuple[str, ItemKind, Sequence[Supported]], ...]:
+    return (
         ("claims", ItemKind.CLAIM, brief.claims),
         ("positions", ItemKind.POSITION, brief.positions),
         ("timeline", ItemKind.EVENT, brief.timeline),
     )
-    for field, kind, items in lists:
-        for index, item in enumerate(items):
-            yield (field, index), Ref(kind, str(index) if isinstance(item, Event) else item.id), item
 
 
 _TEXT_FIELDS = {

@@ -9,6 +9,19 @@ from typing import Any
 
 import yaml
 
+from briefing.brief.model import (
+    Brief,
+    Claim,
+    Event,
+    Evidence,
+    Issue,
+    Notice,
+    Party,
+    Position,
+    Question,
+    Silence,
+    Source,
+)
 from briefing.brief.text import clean
 from briefing.library.reading.convert import MULTILINE
 from briefing.library.reading.syntax import begins_unlike_a_key
@@ -17,6 +30,11 @@ from briefing.library.reading.tree import EMPTY, MAX_DEPTH, MAX_ITEMS, MAX_VALUE
 _Scalar, _Alias = yaml.ScalarEvent, yaml.AliasEvent
 _Sequence, _SequenceEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
 _Mapping, _MappingEnd = yaml.MappingStartEvent, yaml.MappingEndEvent
+
+
+_SHAPES = (Brief, Source, Party, Issue, Claim, Position, Question, Event, Evidence, Notice, Silence)
+_FIELDS = frozenset(name for shape in _SHAPES for name in shape.__struct_fields__)
+"""The names of the fields of a brief and its items: keys that need no cleaning."""
 
 
 class _Unusual(Exception):
@@ -75,8 +93,12 @@ def _entries(following: Callable[[], Any], depth: int) -> dict[str, Any]:
     while (event := following()).__class__ is not _MappingEnd:
         if event.__class__ is not _Scalar or event.anchor is not None or event.tag is not None:
             raise _Unusual
-        key = _text(event, folded=False)
-        if key in entries or begins_unlike_a_key(event.value):
+        key = event.value
+        if key not in _FIELDS:  # most are
+            if begins_unlike_a_key(key):
+                raise _Unusual
+            key = _text(event, folded=False)
+        if key in entries:
             raise _Unusual
         event = following()
         if (

@@ -575,6 +575,36 @@ def test_who_is_asked_is_told_from_who_is_spoken_of(
     assert question.words == tuple(carrying.split("|") if "|" in carrying else carrying.split())
 
 
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("has Ukrane said anything?", "no-voice/ukraine"),
+        ("ukrain position", "no-voice/ukraine"),
+        ("zelenksy answer", "no-voice/ukraine"),
+        ("japn stance", "no-voice/japan"),
+        ("Canbera's view", "no-voice/australia"),
+        ("did New Zeland react?", "no-voice/new-zealand"),
+        ("koreas view", "no-voice/south-korea"),
+        ("what does chna say about drones", "china/supplies"),
+        ("beiing neutrality", "china/neutrality"),
+        ("natos demand", "nato/demand"),
+    ],
+)
+def test_a_slip_in_a_partys_name_is_that_party(curated: Index, text: str, item: str) -> None:
+    assert ids_found(curated, text)[0] == item
+
+
+@pytest.mark.parametrize("text", ["has Ukrane said anything?", "japn stance", "Canbera's view"])
+def test_a_slip_in_a_partys_name_is_told(curated: Index, text: str) -> None:
+    ((_, name),) = lookup(curated, text).corrected
+    assert name in ("ukraine", "japan", "canberra")
+
+
+@pytest.mark.parametrize("text", ["ukrain", "stoltenber", "what does Austria say?", "Slovenia", "the rush to arm"])
+def test_the_beginning_of_a_name_and_another_states_are_no_slips(curated: Index, text: str) -> None:
+    assert lookup(curated, text).corrected == ()
+
+
 def test_a_synonym_and_a_slip_are_told(curated: Index) -> None:
     assert dict(lookup(curated, "uav").synonyms)["uav"] in ("drone", "drones")
     slip = lookup(curated, "what does china say of letal weapons?")

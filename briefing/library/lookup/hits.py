@@ -25,15 +25,8 @@ from briefing.library.lookup.known_words import correction, is_known
 from briefing.library.lookup.named_answers import NamedAnswer, named_answer
 from briefing.library.lookup.names import PartyOrIssue
 from briefing.library.lookup.query import ITEMS, KINDS, Query, parse
-from briefing.library.lookup.words.inflections import inflections
-from briefing.library.lookup.words.states import state_called
+from briefing.library.lookup.slips import meant_by, with_names_spelled
 from briefing.library.lookup.words.thesaurus import Thesaurus, trade_thesaurus
-
-_SHORT = 5
-"""Up to how many letters a word is short."""
-
-_LONG = 8
-"""How long a word that no brief has must be to be a slip of a word of the trade: police is none of policy."""
 
 MOST = 50
 """How many hits an answer has at most, where nobody says."""
@@ -110,6 +103,15 @@ def lookup(
         return LookupAnswer((), query)
     thesaurus = thesaurus or trade_thesaurus()
     reader = index.reader
+    if query.in_quotes:
+        return _answered(reader, query, open_brief, most, thesaurus)
+    query, names = with_names_spelled(reader, query, thesaurus)
+    answer = _answered(reader, query, open_brief, most, thesaurus)
+    return answer._replace(corrected=(*names, *answer.corrected)) if answer.hits else answer
+
+
+def _answered(reader: RowReader, query: Query, open_brief: str | None, most: int, thesaurus: Thesaurus) -> LookupAnswer:
+    """Answer a query that asks for something, in which the names of parties are spelled as they are known."""
     spelled, corrected = _spelled(reader, query, thesaurus)
     file = _file_number(reader, open_brief)
     named = _named(reader, query, file)
@@ -234,7 +236,7 @@ def _answer_to_question(
     file = _file_number(reader, open_brief)
     matcher = Matcher(reader, thesaurus, kinds=kinds, scoped=scoped, file=file)
     unknown = matcher.words_in_no_brief(question)
-    slips = {word: near for word in unknown if (near := _meant_by(reader, word, thesaurus))}
+    slips = {word: near for word in unknown if (near := meant_by(reader, word, thesaurus))}
     if slips:
         corrected = tuple(slips.items())
         question = question._replace(words=tuple(slips.get(word, word) for word in question.words))
@@ -265,32 +267,6 @@ def _some_item_has(reader: RowReader, words: Sequence[str]) -> bool:
     """Say whether some item of any kind has all of some words."""
     match = " AND ".join(f'"{word}"' for word in words)
     return reader.row("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1", (match,)) is not None
-
-
-def _meant_by(reader: RowReader, word: str, thesaurus: Thesaurus) -> str:
-    """Return the word of the library of which an unknown one may be a slip, else the word of the trade; empty for neither."""
-    near = correction(reader, word)
-    if near and _is_a_slip(word, near):
-        return near
-    if len(word) < _LONG or state_called(word) or question_words.is_common(word):
-        return ""
-    names = thesaurus.words_beginning_as(word)
-    if slip_of := next((name for name in names if _is_a_slip(word, name)), ""):
-        return slip_of
-    forms = (form for name in names for form in sorted(inflections(name)) if _is_a_slip(word, form))
-    return next((form for form in forms if is_known(reader, form) or is_known(reader, PREFIXES["also"] + form)), "")
-
-
-def _is_a_slip(word: str, near: str) -> bool:
-    """Say whether a word of a question may be a slip of another: one character off, and not the first.
-
-    A short word with one letter for another is more likely another word: spare is no slip of share.
-    """
-    if word[0] != near[0] or abs(len(word) - len(near)) > 1 or not question_words.carries(near):
-        return False
-    if tokens.distance(word, near) != 1:
-        return False
-    return len(word) != len(near) or len(word) > _SHORT or sorted(word) == sorted(near)
 
 
 def _hits(reader: RowReader, numbers: Iterable[int]) -> tuple[Hit, ...]:

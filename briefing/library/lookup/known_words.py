@@ -31,7 +31,11 @@ def correction(reader: RowReader, term: str) -> str | None:
     """Return the known word that is nearest to a term; None where the term begins a known word, or none is near."""
     if len(term) < _FEWEST_FOR_A_SLIP or words_beginning(reader, term, 1):
         return None
+    return min(words_one_slip_from(reader, term), key=lambda word: (tokens.distance(term, word), word), default=None)
+
+
+def words_one_slip_from(reader: RowReader, term: str) -> set[str]:
+    """Return the known words that are about one slip away from a term: some are two, as both lack one other character."""
     slips = sorted(tokens.shortened_by_one(term))
     marks = ", ".join("?" * len(slips))
-    words = {row[0] for row in reader.rows(f"SELECT word FROM slips WHERE slip IN ({marks}) LIMIT 400", (*slips,))}
-    return min(words, key=lambda word: (tokens.distance(term, word), word), default=None)
+    return {row[0] for row in reader.rows(f"SELECT word FROM slips WHERE slip IN ({marks}) LIMIT 400", (*slips,))}

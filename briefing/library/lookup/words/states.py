@@ -17,6 +17,11 @@ def names_of(state: str) -> tuple[str, ...]:
     return _names_by_state().get(state, ())
 
 
+def names_beginning_as(word: str) -> tuple[str, ...]:
+    """Return the names of states, of one word each, that have the first letter of a word, which may be a slip of one."""
+    return _names_by_letter().get(word[:1], ())
+
+
 def is_adjective(name: str) -> bool:
     """Say whether a folded name says of something that it is a state's: chinese, and neither china nor beijing."""
     return names_of(state_called(name))[1:2] == (name,)
@@ -28,6 +33,15 @@ def _names_by_state() -> dict[str, tuple[str, ...]]:
     for name, state in _states().items():
         names_by_state.setdefault(state, []).append(name)
     return {state: tuple(names) for state, names in names_by_state.items()}
+
+
+@lru_cache(maxsize=1)
+def _names_by_letter() -> dict[str, tuple[str, ...]]:
+    names: dict[str, list[str]] = {}
+    for name in _states():
+        if " " not in name:
+            names.setdefault(name[0], []).append(name)
+    return {letter: tuple(of_letter) for letter, of_letter in names.items()}
 
 
 @lru_cache(maxsize=1)

@@ -144,8 +144,12 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
     words = _with_phrases_around_names(words, places_of_words, [place for place, _ in places], thesaurus)
     if not words and any(turns.is_wanted_to(terms, at, length) for at, length in places):
         words = ["demand"]
-    if turns.WHAT_FOLLOWS.search(text):
+    if threat := turns.THREATENS_WITH.search(text):
+        words = [word for word in words if word not in threat[0].split()]
+    if threat or turns.WHAT_FOLLOWS.search(text):
         words.append("happens if")
+    if turns.TAKEN_TO.search(text):
+        words.append("well received")
     if whence is not None:
         words = ["evidence", *(word for word in words if word not in whence[0].split())]
     if not words and turns.WHO_CAME.search(text):

@@ -47,7 +47,7 @@ def meant_by(reader: RowReader, word: str, thesaurus: Thesaurus) -> str:
         return near
     if len(word) < _LONG or state_called(word) or question_words.is_common(word):
         return ""
-    names = thesaurus.words_beginning_as(word)
+    names = [name for name in thesaurus.words_beginning_as(word) if name not in inflections(word)]
     if slip_of := next((name for name in names if _is_a_slip(word, name)), ""):
         return slip_of
     forms = (form for name in names for form in sorted(inflections(name)) if _is_a_slip(word, form))

@@ -30,6 +30,12 @@ _NAMED, _NAMED_BY_REPORTERS = 1.0, 1.3
 _SPOKEN_OF = 0.8
 """What it is worth that an item names a party that the question mentions."""
 
+_ALL_SPOKEN_OF = 0.6
+"""How much more it is worth that an item names all of the several parties that the question mentions: ties between two."""
+
+_OF_A_GROUP = 0.3
+"""How much less an item is worth that a group holds of which the party that is asked about is one: the Partners, for Japan."""
+
 _CHARGE = 1.5
 """What it is worth that an item is what others charge a party with, where that is asked."""
 
@@ -101,6 +107,8 @@ def weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question,
         answered += of_a_party if is_of or kind == "questions" else 0.0
         if is_of:
             worth += of_a_party + (_OF_WHO_NEVER_SPOKE if question.asks_whether_they_spoke and kind == "gaps" else 0.0)
+            is_its_own = label in (item.fields.get("party"), *item.fields.get("parties", ()))
+            worth -= 0.0 if is_its_own else _OF_A_GROUP
         elif own_words & words_of_name(label):
             worth += _NAMED_BY_REPORTERS if item.fields.get("party_id") == REPORTING else _NAMED
     if question.asks_whether_they_spoke and not question.asked and kind == "gaps":
@@ -115,6 +123,8 @@ def weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question,
             is_named = bool(own_words & (words_of_name(label) | typed))
             worth += _SPOKEN_OF if is_named else 0.2 if label in held else 0.0
             worth += _CHARGE if question.asks_of_charges and is_named and _is_a_charge(item, label) else 0.0
+    if len(question.spoken_of) > 1 and all(words_of_name(label) <= own_words for label in question.spoken_of):
+        worth += _ALL_SPOKEN_OF
     if (
         kind == "questions"
         and len(wanted.words) > 1

@@ -93,6 +93,15 @@ WHAT_FOLLOWS = re.compile(
 )
 """The turns by which a question asks what follows from something: what if China goes on, what would NATO do if it did?"""
 
+THREATENS_WITH = re.compile(r"\bthreaten(?:s|ed|ing)? (?:\w+ ){0,3}with\b")
+"""The turns by which a question asks what somebody will do to somebody else: what does NATO threaten China with?"""
+
+TAKEN_TO = re.compile(
+    r"^(?:and |so |but )?(?:do|does|did|would|will) (?:\w+ ){1,5}?(?:like|love|hate|fancy|buy)"
+    r" (?:the|this|that|its?|their|his|\w+ s)\b"
+)
+"""The turns by which a question asks how somebody took what was another's: does Ukraine like the plan?"""
+
 WHO_CAME = re.compile(
     r"^(?:and |so )?who(?: all)? (?:(?:came|come|comes|went|goes|was|were|is|there|attended|turned up|showed up|flew in|spoke) )+"
     r"(?:for|from|on behalf of) "
@@ -175,7 +184,7 @@ WHENCE = re.compile(
 _SORTS: tuple[tuple[str, str, str], ...] = (
     ("when", r"when|how soon|how long|what (?:date|day|year|time)", "when date day week month months year later soon"),
     ("where", r"where|what place|which (?:place|country|town|city)", "where seat place lies located location site near come"),
-    ("number", r"how (?:many|much|large|big|high|great|often|far|strong)", "many much large number figure figures share size"),
+    ("number", r"how (?:many|much|large|big|high|great|often|far|strong)|what (?:is|are|was|were) .+ worth", "many much large number figure figures share size"),
     ("why", r"why|how come|what for|on what grounds|for what reason", "why because reason reasons findings basis shows show"),
     ("who", r"who|whom|whose", "who whose whom staff people experts personnel members"),
     ("which", r"which|what kinds?|what sorts?|(?:been|are|were|is|was) (?:\w+ )?(?:named|identified)", "which"),
@@ -189,7 +198,7 @@ _SORTS: tuple[tuple[str, str, str], ...] = (
         r"|^what (?:is|s) in |details? (?:of|on|about)",
         "consist consists content contents contain contains include includes comprise comprises",
     ),
-    ("what follows", WHAT_FOLLOWS.pattern, "if unless consequences"),
+    ("what follows", f"{WHAT_FOLLOWS.pattern}|{THREATENS_WITH.pattern}", "if unless consequences"),
     ("against", r"(?:protect|defend|guard|shield|save|keep|secure|safe)(?:s|ed|ing)? (?:\w+ ){0,3}(?:from|against)"
      r"|(?:aimed|directed|targeted|pointed|(?:shot|swipe|jab|blow|dig)s?) at|against", "against"),
 )  # fmt: skip

@@ -88,6 +88,7 @@ class _Name(NamedTuple):
 
 def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus) -> Question:
     """Parse the words of a question, folded and in order, by the names of the library's parties."""
+    terms = turns.HEARSAY.sub("", " ".join(terms)).split()
     text = " ".join(terms)
     terms, asks_what_is_open = _without_turns_of_asking(terms)
     whence = turns.WHENCE.search(text)
@@ -142,7 +143,7 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
         places_of_words += [at] * (len(words) - len(places_of_words))
         at += name.length
     words = _with_phrases_around_names(words, places_of_words, [place for place, _ in places], thesaurus)
-    if not words and any(turns.is_wanted_to(terms, at, length) for at, length in places):
+    if all(map(is_light, words)) and any(turns.is_wanted_to(terms, at, length) for at, length in places):
         words = ["demand"]
     if threat := turns.THREATENS_WITH.search(text):
         words = [word for word in words if word not in threat[0].split()]

@@ -230,7 +230,8 @@ class WordFinder:
 
     def _inflections(self, word: str) -> frozenset[str]:
         """Return a word that means the same in its plural and its tenses; of one in another script what the library has."""
-        return inflections(word) if word.isascii() else frozenset(self.known_forms(word))
+        forms = inflections(word) if word.isascii() else frozenset(self.known_forms(word))
+        return frozenset(filter(carries, forms)) if carries(word) else forms
 
     def _parts(self, word: str) -> tuple[frozenset[str], ...]:
         """Return the forms of each word of a phrase, or of each of the two words that an unknown word is made of."""
@@ -283,13 +284,13 @@ class WordFinder:
         return bool(self.known_forms(word))
 
     def known_forms(self, word: str) -> tuple[str, ...]:
-        """Return the words of the library that are forms of a word, itself among them."""
+        """Return the words of the library that are forms of a word, itself among them; of willing not will, which is none."""
         if word not in self._forms:
             if has_short_stem(word):
                 known: Iterable[str] = known_among(self._reader, forms_of(word))
             else:
                 known = (form for form in words_beginning(self._reader, stem(word), 60) if is_form(form, word))
-            self._forms[word] = tuple(known)[:12]
+            self._forms[word] = tuple(form for form in known if form == word or carries(form))[:12]
         return self._forms[word]
 
     def _known_kindred(self, word: str) -> tuple[str, ...]:

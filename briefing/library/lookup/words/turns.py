@@ -13,6 +13,15 @@ OPEN = re.compile(
 )
 """The turns by which a question asks what is not known yet."""
 
+HEARSAY = re.compile(
+    r"^(?:and |so |but |well |now )?(?:(?:i|we|you) (?:(?:have|ve|just|also|even|keep|once) )*"
+    r"(?:heard?|hearing|read|reading|saw|see|seen|understand|understood|gather|gathered|learn(?:ed|t)?)"
+    r"(?: (?:somewhere|today|yesterday|(?:in|on) (?:the |tv |my )?(?:news|papers?|radio|television|internet|web|tv)))?"
+    r"|(?:they|people|some(?:body|one)?|everybody|everyone|my \w+) (?:say|says|said|told me|tells me|claims?))"
+    r" (?:that )?(?=\w+ \w+)"
+)
+"""What stands before a question and says but where the asker has it from: I heard that, people say."""
+
 KNOWN_OF_SPEECH = re.compile(
     r"^(?:and |so |but )?(?:do|does|did|is it|is there) (?:we |you |anyone |anybody |one )?(?:yet |already )?(?:know|known) "
     r"(?:what|whether|if|how|where) "
@@ -60,8 +69,8 @@ _CHARGED = (
 )
 _BEING = "(?:is|are|was|were|been|being|gets?|got)"
 _SPEAKS_FOR_THEM = re.compile(
-    r"(?:side|(?:s )?(?:government|delegation|leadership|authorities|officials?|diplomats?|envoys?"
-    r"|spokes(?:man|woman|person|people)|foreign ministry|foreign minister))\b"
+    r"(?:side|(?:s )?(?:government|delegation|leadership|leaders|rulers|regime|politicians|authorities|officials?|diplomats?"
+    r"|envoys?|spokes(?:man|woman|person|people)|foreign ministry|foreign minister))\b"
 )
 """What stands behind a name and means its bearer: the Chinese side, Beijing's diplomats."""
 
@@ -184,7 +193,8 @@ WHENCE = re.compile(
 _SORTS: tuple[tuple[str, str, str], ...] = (
     ("when", r"when|how soon|how long|what (?:date|day|year|time)", "when date day week month months year later soon"),
     ("where", r"where|what place|which (?:place|country|town|city)", "where seat place lies located location site near come"),
-    ("number", r"how (?:many|much|large|big|high|great|often|far|strong)|what (?:is|are|was|were) .+ worth", "many much large number figure figures share size"),
+    ("number", r"how (?:many|much|large|big|high|great|often|far|strong)"
+     r"|what (?:is|are|was|were) .+ worth", "many much large number figure figures share size"),
     ("why", r"why|how come|what for|on what grounds|for what reason", "why because reason reasons findings basis shows show"),
     ("who", r"who|whom|whose", "who whose whom staff people experts personnel members"),
     ("which", r"which|what kinds?|what sorts?|(?:been|are|were|is|was) (?:\w+ )?(?:named|identified)", "which"),
@@ -195,7 +205,7 @@ _SORTS: tuple[tuple[str, str, str], ...] = (
     (
         "content",
         r"^what (?:is|are|s|was|were) .+ about$|what (?:does|do) .+ (?:consist of|include|involve|contain)"
-        r"|^what (?:is|s) in |details? (?:of|on|about)",
+        r"|\bwhat (?:is|s) in |details? (?:of|on|about)",
         "consist consists content contents contain contains include includes comprise comprises",
     ),
     ("what follows", f"{WHAT_FOLLOWS.pattern}|{THREATENS_WITH.pattern}", "if unless consequences"),

@@ -92,10 +92,15 @@ ANSWERS = {
     "SecGen": {"first-time", "inputs", "no-complete-systems", "nato/supplies"},
     "why is NATO looking at China at all?": {"focus"},
     "translation differences": {"which-words"},
+    "I heard China made a peace plan, what is in it?": {"twelve-points", "plan-today"},
+    "Who says that the West is arming Ukraine?": {"western-arms"},
+    "What do China's leaders want NATO to do instead?": {"china/confrontation", "more-for-peace", "threat-talk"},
+    "Did Ukraine thank NATO?": {"no-voice/ukraine"},
+    "what are Chinese exports to Russia worth?": {"trade", "trade-size"},
     "when did China present its peace plan?": {"twelve-points"},
     "truce": {"china/peace", "settlement", "more-for-peace", "twelve-points"},
 }
-FIRST, AMONG_THREE = 55, 55
+FIRST, AMONG_THREE = 60, 60
 """How many of these come first, and among the first three: a change of the rules may not find fewer."""
 
 
@@ -191,34 +196,36 @@ ALDER = Path(__file__).parents[1] / "brief" / "port-alder-dredging.yaml"
 FLOORS = {
     # by the name of a file and its briefs: of each group the questions answered first, and among the first three
     "questions": {"keywords": (15, 15), "questions": (24, 24), "other words": (20, 21), "nothing": (5, 5)},
-    "bundled": {"keywords": (26, 26), "questions": (69, 74), "other words": (46, 50), "nothing": (9, 9)},
+    "bundled": {"keywords": (26, 26), "questions": (70, 74), "other words": (46, 50), "nothing": (9, 9)},
     "rooms-fictional": {"keywords": (10, 10), "questions": (17, 19), "other words": (19, 19), "nothing": (12, 12)},
-    "rooms-bundled": {"keywords": (19, 19), "questions": (28, 32), "other words": (29, 30), "nothing": (17, 17)},
+    "rooms-bundled": {"keywords": (19, 19), "questions": (29, 32), "other words": (29, 30), "nothing": (17, 17)},
     "officials-fictional": {"questions": (10, 10), "other words": (14, 14), "nothing": (3, 3)},
     "officials-bundled": {"questions": (19, 21), "other words": (24, 25), "nothing": (5, 5)},
-    "aloud-bundled": {"keywords": (15, 15), "questions": (18, 20), "other words": (30, 31), "nothing": (10, 10)},
-    "aloud-later-bundled": {"keywords": (3, 3), "questions": (2, 2), "other words": (29, 33), "nothing": (4, 4)},
-    "hasty-towns": {"questions": (6, 6), "other words": (41, 46), "nothing": (11, 11)},
-    "hasty-bundled": {"questions": (6, 6), "other words": (47, 50), "nothing": (19, 19)},
-    "brisk-ridge": {"questions": (4, 4), "other words": (23, 25), "nothing": (11, 11)},
-    "brisk-bundled": {"questions": (2, 3), "other words": (26, 30), "nothing": (13, 13)},
-    "prompt-school": {"questions": (1, 1), "other words": (9, 12), "nothing": (6, 6)},
-    "prompt-bundled": {"questions": (2, 2), "other words": (30, 34), "nothing": (11, 11)},
+    "aloud-bundled": {"keywords": (15, 15), "questions": (18, 20), "other words": (32, 32), "nothing": (10, 10)},
+    "aloud-later-bundled": {"keywords": (3, 3), "questions": (2, 2), "other words": (29, 33), "nothing": (5, 5)},
+    "hasty-towns": {"other words": (41, 46), "questions": (6, 6), "nothing": (11, 11)},
+    "hasty-bundled": {"other words": (47, 50), "questions": (6, 6), "nothing": (19, 19)},
+    "brisk-ridge": {"other words": (23, 25), "questions": (4, 4), "nothing": (11, 11)},
+    "brisk-bundled": {"other words": (29, 32), "questions": (3, 3), "nothing": (13, 13)},
+    "prompt-school": {"other words": (9, 12), "questions": (1, 1), "nothing": (6, 6)},
+    "prompt-bundled": {"other words": (30, 34), "questions": (2, 2), "nothing": (11, 11)},
     "later-fictional": {"questions": (2, 2), "other words": (3, 3)},
-    "later-bundled": {"questions": (8, 8), "other words": (6, 6), "nothing": (3, 3)},
-    "quick-bundled": {"keywords": (29, 30), "questions": (28, 29), "other words": (29, 29), "nothing": (10, 10)},
+    "later-bundled": {"questions": (8, 8), "other words": (6, 7), "nothing": (3, 3)},
+    "quick-bundled": {"keywords": (29, 30), "questions": (28, 29), "other words": (30, 30), "nothing": (10, 10)},
     "quick-later-bundled": {"keywords": (30, 30), "questions": (28, 28), "other words": (28, 29), "nothing": (10, 10)},
     "quick-last-bundled": {"keywords": (20, 20), "questions": (17, 20), "other words": (25, 29), "nothing": (5, 5)},
-    "quick-harder-bundled": {"keywords": (20, 20), "questions": (20, 23), "other words": (29, 34), "nothing": (10, 10)},
-    "quick-farther-bundled": {"keywords": (12, 12), "questions": (15, 17), "other words": (19, 20), "nothing": (5, 5)},
-    "plain-bundled": {"keywords": (15, 15), "questions": (15, 16), "other words": (16, 18), "nothing": (8, 8)},
+    "quick-harder-bundled": {"keywords": (20, 20), "questions": (20, 23), "other words": (29, 35), "nothing": (10, 10)},
+    "quick-farther-bundled": {"keywords": (12, 12), "questions": (16, 17), "other words": (19, 20), "nothing": (5, 5)},
+    "plain-bundled": {"keywords": (15, 15), "questions": (15, 16), "other words": (17, 19), "nothing": (8, 8)},
     "callers-bundled": {"keywords": (16, 16), "questions": (14, 15), "other words": (15, 15), "nothing": (9, 9)},
     "callers-towns": {"keywords": (4, 4), "questions": (3, 4), "other words": (3, 4), "nothing": (3, 3)},
     "later-callers-bundled": {"keywords": (8, 8), "questions": (8, 8), "other words": (7, 8), "nothing": (4, 4)},
     "later-callers-ridge": {"keywords": (2, 2), "questions": (2, 2), "other words": (2, 2), "nothing": (2, 2)},
     "hard-callers-bundled": {"keywords": (16, 19), "questions": (18, 19), "other words": (16, 18), "nothing": (9, 9)},
-    "last-callers-bundled": {"keywords": (9, 10), "questions": (6, 9), "other words": (6, 9), "nothing": (4, 4)},
-    "plain-later-bundled": {"keywords": (10, 11), "questions": (17, 20), "other words": (24, 25), "nothing": (8, 8)},
+    "last-callers-bundled": {"keywords": (9, 10), "questions": (6, 10), "other words": (6, 9), "nothing": (4, 4)},
+    "corridor-bundled": {"keywords": (28, 28), "questions": (29, 30), "other words": (27, 27), "nothing": (15, 15)},
+    "students-bundled": {"keywords": (17, 18), "questions": (18, 18), "other words": (16, 17), "nothing": (9, 9)},
+    "plain-later-bundled": {"keywords": (11, 12), "questions": (17, 20), "other words": (24, 25), "nothing": (8, 8)},
 }
 """What a change of the rules may not lower. Of the groups `nothing` those are counted for which nothing is found."""
 
@@ -611,6 +618,23 @@ def test_a_slip_in_a_partys_name_is_told(curated: Index, text: str) -> None:
 @pytest.mark.parametrize("text", ["ukrain", "stoltenber", "what does Austria say?", "Slovenia", "the rush to arm"])
 def test_the_beginning_of_a_name_and_another_states_are_no_slips(curated: Index, text: str) -> None:
     assert lookup(curated, text).corrected == ()
+
+
+def test_no_word_of_grammar_stands_for_a_word_that_has_it_as_a_form(curated: Index) -> None:
+    sought = {word.word: word for word in lookup(curated, "does Moscow accept the proposal?").sought}
+    assert "willing" in trade_thesaurus().synonyms_of("accept") and "will" not in sought["accept"].all_forms
+
+
+@pytest.mark.parametrize(
+    "before", ["I heard that ", "I've just read in the news that ", "People say ", "My teacher told me that "]
+)
+def test_where_somebody_has_a_question_from_is_none_of_its_words(curated: Index, before: str) -> None:
+    asked, bare = (
+        lookup(curated, f"{before}China delivers whole weapons systems"),
+        lookup(curated, "China delivers whole weapons systems"),
+    )
+    assert [word.word for word in asked.sought] == [word.word for word in bare.sought]
+    assert asked.hits[0].ref == bare.hits[0].ref
 
 
 def test_a_plural_is_no_slip_of_its_word(curated: Index) -> None:

@@ -143,7 +143,7 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
         places_of_words += [at] * (len(words) - len(places_of_words))
         at += name.length
     words = _with_phrases_around_names(words, places_of_words, [place for place, _ in places], thesaurus)
-    if all(map(is_light, words)) and any(turns.is_wanted_to(terms, at, length) for at, length in places):
+    if not words and any(turns.is_wanted_to(terms, at, length) for at, length in places):
         words = ["demand"]
     if threat := turns.THREATENS_WITH.search(text):
         words = [word for word in words if word not in threat[0].split()]
@@ -178,7 +178,7 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
     ]
     asks_what_is_open = asks_what_is_open and not (asked and words and turns.KNOWN_OF_SPEECH.search(text))
     people = _once(words), _once(asked), _once(spoken_of), _once(strangers)
-    asks_of_speech = not words or any(word in _words_of_speech() for word in text.split())
+    asks_of_speech = not words or any(word in _words_of_speech() for word in turns.A_PLAN.sub("", text).split())
     asks_of_speech = asks_of_speech or asks_who_is_silent or turns.OF_SPEECH.search(text) is not None
     asks_of_speech = asks_of_speech or any(turns.SAID_BY.search(" ".join(terms[:at])) for at, _ in places)
     return Question(

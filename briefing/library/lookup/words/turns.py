@@ -147,6 +147,9 @@ OF_SPEECH = re.compile(
 )
 """The turns by which a question asks what somebody thinks, in words that are none of speech."""
 
+A_PLAN = re.compile(r"\b(?:an?|any|its?|s|that|the|their|this|which) (?:\w+ ){0,2}?plans?\b")
+"""The turns in which a plan is a thing, and not what somebody plans to do: China's plan, the peace plan."""
+
 _WANTING = re.compile("(?:want|expect|ask|tell|urge)(?:s|ed|ing)?|told")
 """The words before a name of whom others want something, and before of or from and a name."""
 

@@ -249,7 +249,8 @@ def _answers_elsewhere(links: Links, claim: Claim) -> list[Block]:
     answers = [answer for answer in links.answers_to(claim) if answer.issue != claim.issue]
     lines: list[Block] = []
     for answer in answers[:_MOST_ANSWERS]:
-        spans: list[Span] = [(_UNDER, "muted"), *claim_spans(links, answer, is_under=True)]
+        who, verb, said = claim_spans(links, answer, is_under=True)
+        spans: list[Span] = [(_UNDER, "muted"), who, (verb[0], "muted"), (said[0], "muted")]
         sign = sign_spans(links, Ref(ItemKind.CLAIM, answer.id))
         lines.append(Block(spans, indent=2, tail=sign, marking=links.own_marking(answer)))
     if len(answers) > _MOST_ANSWERS:

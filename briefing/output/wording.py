@@ -3,9 +3,10 @@
 A stance is never said beside a topic alone, as `supports` beside "Rivalry" would be read wrongly: it is said of the issue's
 proposition. A claim is said by who makes it and by a verb that does not take a side.
 
-What follows a verb and a colon is what the party itself says: "China says in denial: China did not bring about the crisis",
-or "China denies it: …" under what it denies. A proposition never stands so, as the eye reads "denies: China supplies
-weapons" as a statement of China's; before it stands `in dispute`: "China denies it · in dispute: China supplies weapons".
+What follows a verb and a colon is what the party itself says: "China issues a denial: China did not bring about the crisis",
+or "China answers with a denial: …" under what it answers, which it may answer by denying something else. "Denies it" is said
+of a proposition alone. A proposition never stands behind a colon, as the eye reads "denies: China supplies weapons" as a
+statement of China's; before it stands `in dispute`: "China denies it · in dispute: China supplies weapons".
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ ON_DISPUTES = "on what is in dispute:"
 _VERBS = {
     ClaimKind.ASSERTION: "asserts",
     ClaimKind.ALLEGATION: "alleges",
-    ClaimKind.DENIAL: "says in denial",
+    ClaimKind.DENIAL: "issues a denial",
     ClaimKind.DEMAND: "demands",
     ClaimKind.COMMITMENT: "pledges",
     ClaimKind.JUDGMENT: "judges",
@@ -53,18 +54,19 @@ _VERBS = {
 def claim_verb(kind: ClaimKind, made_by: str, *, is_under: bool = False) -> str:
     """Return the verb that stands before a claim's own text: `alleges`; a source in its own voice `reports` or `judges`.
 
-    A claim's text is what its maker says, never what it rejects: a denial's verb is `denies it` where it stands under the
-    claim that it answers, and `says in denial` where nothing says what "it" is.
+    A claim's text is what its maker says, never what it rejects: a denial `answers with a denial` where it stands under the
+    claim that it answers, and `issues a denial` where that is not in sight. It never `denies it`: what it denies may be
+    another thing than the claim above says.
 
     `made_by` is the id of a party, or `reporting`.
     """
     if made_by == REPORTING and kind is not ClaimKind.JUDGMENT:
         return "reports"
-    return "denies it" if is_under and kind is ClaimKind.DENIAL else _VERBS[kind]
+    return "answers with a denial" if is_under and kind is ClaimKind.DENIAL else _VERBS[kind]
 
 
 def maker_spans(links: Links, claim: Claim, *, is_under: bool = False) -> list[Span]:
-    """Write who makes a claim and by what verb: `NATO alleges`, `China says in denial`, `Al Jazeera reports`.
+    """Write who makes a claim and by what verb: `NATO alleges`, `China issues a denial`, `Al Jazeera reports`.
 
     For `is_under`, here and below, see `claim_verb`.
     """

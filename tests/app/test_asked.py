@@ -62,7 +62,7 @@ async def test_one_asked_on_a_claim_brings_that_claim_and_the_positions_on_its_i
         detail = text_of(pilot.app.screen.query_one(DetailView))
         assert (
             "What is lethal?" in detail
-            and "on · China says in denial: China has at no time supplied lethal weapons" in detail
+            and "on · China issues a denial: China has at no time supplied lethal weapons" in detail
         )
         assert "on the screen Supplies to Russia" in detail
         assert "open question from the room" in screen_text(pilot)

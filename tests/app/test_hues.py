@@ -61,19 +61,21 @@ def test_no_two_hues_are_alike_to_anybody(theme: str, deficiency: str | None, le
 
 
 @pytest.mark.parametrize("theme", WITH_HUES)
-def test_only_parties_have_a_hue_in_what_is_read(theme: str) -> None:
+def test_only_parties_have_a_hue_in_what_is_read_and_pressed(theme: str) -> None:
     inks = THEMES[theme].colours
-    neutral = [colours.chroma(getattr(inks, ink)) for ink in ("text", "muted", "heading", "dimmed", "link")]
+    neutral = [
+        colours.chroma(getattr(inks, ink)) for ink in ("text", "muted", "heading", "dimmed", "link", "focus", "key")
+    ]
     assert max(neutral) < 16
     assert min(colours.chroma(getattr(inks, hue.value)) for hue in Hue) > 25
 
 
 @pytest.mark.parametrize("theme", WITH_HUES)
-@pytest.mark.parametrize("ink", ["text", "muted", "heading"])
+@pytest.mark.parametrize("ink", ["text", "muted", "heading", "focus", "key"])
 def test_a_hue_is_not_taken_for_neutral_ink(theme: str, ink: str) -> None:
     inks = THEMES[theme].colours
     assert min(colours.difference(getattr(inks, hue.value), getattr(inks, ink)) for hue in Hue) >= (
-        20 if ink == "text" else 15
+        20 if ink in ("text", "key") else 15
     )
 
 

@@ -271,7 +271,7 @@ async def test_of_an_answer_on_another_issue_a_line_stands_under_what_it_answers
         assert claims.refs[0] == Ref(ItemKind.CLAIM, "decisive-enabler")
         text = text_of(claims)
         first, second = text.index("become decisive in enabling"), text.index("through its partnership")
-        assert "↳ China denies it: China did not bring" in text[first:second]
+        assert "↳ China answers with a denial: China" in text[first:second]
         assert claims.refs.count(Ref(ItemKind.CLAIM, "not-the-creator")) == 1
         await pilot.press("down")
         assert claims.ref == claims.refs[1]

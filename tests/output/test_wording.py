@@ -29,7 +29,7 @@ from tests.brief.alder import small, sound
 VERBS = {
     ClaimKind.ASSERTION: "asserts",
     ClaimKind.ALLEGATION: "alleges",
-    ClaimKind.DENIAL: "says in denial",
+    ClaimKind.DENIAL: "issues a denial",
     ClaimKind.DEMAND: "demands",
     ClaimKind.COMMITMENT: "pledges",
     ClaimKind.JUDGMENT: "judges",
@@ -142,13 +142,16 @@ def test_the_verb_of_a_claim_stands_before_what_its_maker_says(kind: ClaimKind) 
     assert claim_verb(kind, "reporting") == ("judges" if kind is ClaimKind.JUDGMENT else "reports")
 
 
-def test_a_denial_is_of_it_only_under_what_it_answers() -> None:
+def test_a_denial_is_never_said_to_deny_the_claim_above_it() -> None:
+    """It may answer a charge by denying something else, so that "denies it" would say what nobody says."""
     answer = LINKS.claims["answer"]
-    assert "".join(text for text, _ in claim_spans(LINKS, answer)).startswith("The Union says in denial: ")
+    under = "".join(text for text, _ in claim_spans(LINKS, answer, is_under=True))
+    assert under.startswith("The Union answers with a denial: ")
+    assert "".join(text for text, _ in claim_spans(LINKS, answer)).startswith("The Union issues a denial: ")
     answered = plain_text(lay_out(item_page(LINKS, LINKS.claims["port-denial"]).page, 100))
-    assert "answered · The Union denies it: What the union says by denial." in answered
+    assert "answered · The Union issues a denial: What the union says by denial." in answered
     alone = plain_text(lay_out(item_page(LINKS, LINKS.claims["answer"]).page, 100))
-    assert "denies it" not in alone and "answers · The Port says in denial: What port says by denial." in alone
+    assert "denies it" not in alone and "answers · The Port issues a denial: What port says by denial." in alone
 
 
 @pytest.mark.parametrize("output", OUTPUTS)

@@ -17,7 +17,7 @@ def test_a_draft_is_curated_and_left_and_taken_up(start: Start, tmp_path: Path) 
     terminal.press("v")
     terminal.wait_for("What is done by saying it?")
     terminal.press("d")
-    terminal.wait_for("Port Authority of Alder says in denial")
+    terminal.wait_for("Port Authority of Alder issues a denial")
     assert claim_in(path).kind.value == "denial"
     terminal.press("u")
     terminal.wait_for("Undone: ")

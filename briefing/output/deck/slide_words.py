@@ -48,7 +48,7 @@ class Slide(NamedTuple):
     statement: Sequence[Span] = ()
     words: int = 0
     is_answer: bool = True
-    """Whether its verb means nothing without what stands over it, as with "denies it"."""
+    """Whether its verb means nothing without what stands over it, as with "answers with a denial"."""
 
 
 def body(spans: Sequence[Span], *, hang: int = 0) -> Words:

@@ -244,7 +244,7 @@ def _related(links: Links, related: Iterable[tuple[str, Claim | Source]]) -> Ite
     for label, other in related:
         sign = sign_spans(links, links.ref(other), before=" ")
         if isinstance(other, Claim):
-            spans = claim_spans(links, other, is_under=label == Relation.ANSWERED)
+            spans = claim_spans(links, other)
         else:
             spans = [(f"{other.title} ({citations.publication(other)})", "text")]
         yield Block([(f"{label} · ", "muted"), *spans, *sign], hang=4)

@@ -1,7 +1,8 @@
 """The issues of a brief in a row: the matrix as a map, with the sentence in dispute and who says what to it.
 
-The bottom line has the first place. A screen of less than 24 lines has no room for the parties' signs, one of less than
-20 none for the rail.
+The bottom line has the first place. The chosen issue's column and its sentence are one lit figure, the first that the eye
+meets; a high screen sets the sentence in larger letters. A screen of less than 24 lines has no room for the parties' signs,
+one of less than 20 none for the rail.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from briefing.brief.model import Issue, Party
 from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import NOTHING_STATED_GLYPH, WITHHELD_GLYPH
 from briefing.output.fallen import sign_spans
+from briefing.output.layout.block_letters import BLOCKS, drawn
 from briefing.output.layout.blocks import Block, Line, Role, Span, lay_out_row, width_of, wrap
 from briefing.output.layout.column_heads import broken_lines, shared_widths, whole_width
 from briefing.output.speakers import listed_spans, speaker, speaker_of
@@ -41,6 +43,10 @@ _LEAST_COLUMN, _LEAST_COLUMN_OF_SOME = 10, 12
 _AROUND = 3
 """What a place takes besides its title: a cell for the mark, its letter and a space."""
 _WIDEST_LABEL = 18
+_HIGH = 45
+"""The lines of a screen that has room for larger letters."""
+_MOST_LARGE = 4
+"""How many lines a sentence in larger letters takes, with who says what under it."""
 _ARROW = 2
 """How wide an arrow is that stands where issues are out of sight, with its space."""
 
@@ -96,6 +102,7 @@ class IssueRail(Themed):
         self._speaking = [party for party in links.brief.parties if party not in links.silent_everywhere]
         self._needs_on: dict[int, Sequence[int]] = {}
         self._sentence_heights: dict[tuple[int, int], int] = {}
+        self._are_large_in: dict[int, bool] = {}
         self.refresh(layout=True)
 
     def show(self, ref: Ref | None, issues: Collection[str]) -> None:
@@ -136,16 +143,26 @@ class IssueRail(Themed):
         """Return how many lines the longest sentence in dispute needs, so that the panes do not jump from issue to issue."""
         if not self._has_sentence:
             return 0
-        most = 3 if height >= 30 else 2 if height >= 24 else 1
+        is_large = self._is_large(width, height)
+        most = _MOST_LARGE if is_large else 3 if height >= 30 else 2 if height >= 24 else 1
         key = width, most
         if key not in self._sentence_heights:
             lines = 1
             for issue in self._links.brief.issues:
-                lines = max(lines, len(_sentence_lines(*_in_dispute(self._links, issue), width, most)))
+                lines = max(lines, len(_sentence_lines(*_in_dispute(self._links, issue), width, most, is_large)))
                 if lines == most:
                     break
             self._sentence_heights[key] = lines
         return self._sentence_heights[key]
+
+    def _is_large(self, width: int, height: int) -> bool:
+        """Say whether the sentences are set in larger letters: on a high screen that holds each of them on one line."""
+        if height < _HIGH:
+            return False
+        if width not in self._are_large_in:
+            in_dispute = (_in_dispute(self._links, issue)[0] for issue in self._links.brief.issues)
+            self._are_large_in[width] = all(_can_be_large(sentence, width) for sentence in in_dispute)
+        return self._are_large_in[width]
 
     # Painting
 
@@ -159,9 +176,9 @@ class IssueRail(Themed):
         if y < heads + parties:
             return self._signs(y - heads, parties, columns, width)
         most = self._sentence_height(width, height)  # none until the layout that follows takes its rows away
-        lines = _sentence_lines(*self._sentence(), width, most) if most else []
+        lines = _sentence_lines(*self._sentence(), width, most, self._is_large(width, height)) if most else []
         number = y - heads - parties
-        return painted(lines[number] if number < len(lines) else (), self.palette, "plain", width)
+        return painted(lines[number] if number < len(lines) else (), self.palette, "cursor", width)
 
     def _heads(self, y: int, columns: _Columns, width: int) -> Strip:
         style, lines = self.palette.style, columns.lines
@@ -200,7 +217,7 @@ class IssueRail(Themed):
         segments = [Segment(text + " " * (columns.start - measure(text)), style(label[1]))]
         for place, wide in zip(columns.numbers, columns.widths, strict=True):
             issue = self._links.brief.issues[place]
-            state: State = "blurred" if issue.id in self._issues else "plain"
+            state: State = "cursor" if issue.id in self._issues else "plain"
             signs = cut_spans(self._signs_of(parties, issue), wide - 2)
             segments.append(Segment(" ", style("text", state)))
             segments += [Segment(sign, style(role, state)) for sign, role in signs]
@@ -311,16 +328,30 @@ def _in_dispute(links: Links, issue: Issue) -> tuple[list[Span], list[Span]]:
     return [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")], holders
 
 
-def _sentence_lines(sentence: Sequence[Span], holders: Sequence[Span], width: int, most: int) -> Sequence[Line]:
-    """Lay a sentence out with who says what to it at the right of its last line, else under it; at most `most` lines."""
+def _sentence_lines(
+    sentence: Sequence[Span], holders: Sequence[Span], width: int, most: int, is_large: bool = False
+) -> Sequence[Line]:
+    """Lay a sentence out, and under it who says what to it, on at most `most` lines.
+
+    Where they have no line to themselves, they stand at the right of its last line.
+    """
     room = max(1, width - 2)
+    if is_large and holders and _can_be_large(sentence, width):
+        return [[(" ", "text"), *line] for line in (*drawn(sentence, BLOCKS.middle), *_rows_of(holders, room, 1))]
     block = Block(sentence)
     lines = wrap(block, room, measure)
-    wide = width_of(holders, measure)
-    if not holders or (len(lines) <= most and width_of(lines[-1], measure) + 2 + wide <= room):
-        lines = lay_out_row([block._replace(tail=holders)], room, most, measure)
-    elif len(lines) < most:
-        lines = [*lines, *lay_out_row([Block(holders)], room, most - len(lines), measure)]
+    if holders and len(lines) < most:
+        lines = [*lines, *_rows_of(holders, room, most - len(lines))]
     else:
-        lines = lay_out_row([block], room, most, measure)
+        is_beside = len(lines) <= most and width_of(lines[-1], measure) + 2 + width_of(holders, measure) <= room
+        lines = lay_out_row([block._replace(tail=holders) if is_beside else block], room, most, measure)
     return [[(" ", "text"), *line] for line in lines]
+
+
+def _rows_of(spans: Sequence[Span], room: int, most: int) -> Sequence[Line]:
+    return lay_out_row([Block(spans)], room, most, measure)
+
+
+def _can_be_large(sentence: Sequence[Span], width: int) -> bool:
+    text = "".join(words for words, _ in sentence)
+    return BLOCKS.middle.can_set(text) and BLOCKS.middle.measure(text) <= width - 2

@@ -20,6 +20,7 @@ from tests.library.quoting import (
     further_corpus,
     glassworks_corpus,
     lighthouse_corpus,
+    loughmore_corpus,
     marle_corpus,
     norrey_corpus,
     orrin_corpus,
@@ -42,6 +43,7 @@ CASES = [
     *lighthouse_corpus.CASES,
     *glassworks_corpus.CASES,
     *norrey_corpus.CASES,
+    *loughmore_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

@@ -33,7 +33,10 @@ _ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,60}[^".!?\s],\s"|,�
 """Who says it, in the middle of a sentence: `“It is safe,” she said, “unless …”`, `«Мост безопасен, — сказал он, — если …»`."""
 
 _ATTRIBUTION_WITHIN = re.compile(
-    r", (?:[\w'’-]+ ){0,2}(?:said|says|wrote|writes|sagte|schrieb|dit|écrit|dijo|escribió|сказал\w*|заявил\w*)"
+    r", (?:[\w'’-]+ ){0,2}(?:said|says|wrote|writes|adds?|added|argues?|argued|insist(?:s|ed)|explain(?:s|ed)|recall(?:s|ed)"
+    r"|maintain(?:s|ed)|not(?:es|ed)|observe[sd]|admit(?:s|ted)|conclude[sd]|sagte|schrieb|erklärte|betonte|meinte|ergänzte"
+    r"|fügte [\w'’-]+ hinzu|dit|écrit|ajout\w+(?:-t-\w+)?|expliqu\w+(?:-t-\w+)?|assur\w+(?:-t-\w+)?|dijo|escribió|añadió"
+    r"|explicó|aseguró|afirmó|сказал\w*|заявил\w*|добавил\w*|пояснил\w*|отметил\w*)"
     r"(?: [\w'’-]+){0,2}, "
     r"|, (?:according to|in the words of|selon|d'après|laut|nach Angaben|según|в соответствии с|по словам)(?: [\w'’-]+){1,4}, "
 )
@@ -60,6 +63,12 @@ _RELATIVES = (
     r"who|whom|whose|which|that|qui|que|dont|où|quien(?:es)?|cuy[oa]s?|der|die|das|dessen|deren|dem|den|welche\w*"
 )
 """Words that begin what commas enclose of a noun before them: what is in it says nothing of what goes on after it."""
+
+_NOBODIES = (
+    r"nobody|none|nothing|nowhere|niemand\w*|nichts|nirgends|personne|rien|aucune?|nadie|nada|ningun[oa]|никто|никого|никому|ничего"
+    r"|ничто|nessun[oa]|niente|nulla|ninguém|nenhum\w*|nikt|nikogo|nic|niczego|niets|ніхто|нікого|нічого"
+)
+"""Pronouns that end the clause before a comma, where the comma opens nothing that another closes: "he saw nobody, |he left"."""
 
 _MODALS = re.compile(r"may|might|could|can|would", re.IGNORECASE)
 _ADJUNCTS = re.compile(r"after|before|because|when|while|since|following|despite|during|as|but|although|though", re.I)
@@ -297,6 +306,8 @@ def _before_commas(tokens: list[str]) -> list[str]:
     """Return the words that go on over a comma: the one before it, and the one before what a pair of commas encloses."""
     enclosed = next((n for n in range(2, min(len(tokens), _LONGEST_ENCLOSED + 2)) if tokens[-n] == ","), None)
     before = tokens[-enclosed - 1 : -enclosed] if enclosed else []
+    if not enclosed and re.fullmatch(_NOBODIES, tokens[-2] if len(tokens) > 1 else "", re.IGNORECASE):
+        return []
     if enclosed and re.fullmatch(_RELATIVES, tokens[-enclosed + 1], re.IGNORECASE):
         return before
     return [*before, tokens[-2]] if len(tokens) > 1 else []

@@ -4,7 +4,16 @@ import re
 import unicodedata
 
 from briefing.library.checks.quoting.folded import BREAK, CJK
-from briefing.library.checks.quoting.languages import MAGNITUDES, MONTHS, NUMBER_WORDS, NUMERALS_IN_CJK
+from briefing.library.checks.quoting.languages import (
+    BELOW_ZERO,
+    CURRENCY_CODES,
+    MAGNITUDES,
+    MONTHS,
+    NUMBER_WORDS,
+    NUMERALS_IN_CJK,
+    SIGNS_IN_WORDS,
+    UNITS_IN_CJK,
+)
 
 _NO_SPACES = re.compile(f"[{CJK}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # with Thai, Lao, Burmese, Khmer
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
@@ -57,6 +66,18 @@ _BEGINS_A_SENTENCE = re.compile(
 )
 """Words with which a German sentence begins rather than a noun with an ordinal before it."""
 
+_SIGN_BEFORE = re.compile(rf"(?<!\w)(?:{SIGNS_IN_WORDS}) $|(?:零下|氷点下|マイナス|[负負])$", re.IGNORECASE)
+_SIGN_BEHIND = re.compile(rf" (?:{BELOW_ZERO})(?!\w)", re.IGNORECASE)
+_NUMERAL = rf"[\d{NUMERALS_IN_CJK}]"
+_LINKED_BEFORE = re.compile(rf"{_NUMERAL}(?:[点點时時]|分之|分の)$|第$")
+_LINKED_AFTER = re.compile(rf"(?:[点點时時]|分之|分の)(?={_NUMERAL})")
+_MONTH_BEFORE_IN_CJK = re.compile(rf"{_NUMERAL}(?:月|월 ?)$")
+"""What parts two numerals of one number, time or date in Chinese and Japanese: 十二点五, 三分之一, 第三, 10時30分, 5月14日."""
+
+_CODE_BEFORE = re.compile(rf"(?<!\w){CURRENCY_CODES} ?$")
+_UNIT_AFTER = re.compile(rf" ?([%‰°€£¥₽₴₹₺₩]|{UNITS_IN_CJK}|{CURRENCY_CODES}(?!\w))")
+"""What a sum is a sum of, beside it."""
+
 _WITHIN_NAMES = ".@/&"
 """Signs that stand within U.S., R&D, km/h and addresses without a space."""
 
@@ -74,10 +95,17 @@ def cut_at_start(text: str, start: int) -> str:
         return "a number"
     if before == " " and _HUNDREDS_BEFORE.search(text[max(0, start - 20) : start]) and _NUMBER_WORD.match(text, start):
         return "a number"
+    is_number = _is_numeral(first) or _NUMBER_WORD.match(text, start) is not None
+    if is_number and _SIGN_BEFORE.search(earlier):
+        return "a sign"
+    if _is_numeral(first) and _MONTH_BEFORE_IN_CJK.search(earlier):
+        return "a date"
+    if _is_numeral(first) and _LINKED_BEFORE.search(earlier):
+        return "a number"
     if first.isdigit() and _MONTH_BEFORE.search(text[max(0, start - 16) : start]) and _DAY.match(text, start):
         return "a date"
     if first.isdigit() or first in _FRACTIONS:
-        if before in "×第":
+        if before == "×":
             return "a number"
         if _is_numeral(before) or before in _FRACTIONS:
             return "a number"
@@ -96,7 +124,7 @@ def cut_at_start(text: str, start: int) -> str:
     if first in _CURRENCY and before.isalpha():
         return "a sign of currency"
     if _NO_SPACES.match(first) and _NO_SPACES.match(before):
-        if first in NUMERALS_IN_CJK and (_is_numeral(before) or before == "第"):
+        if first in NUMERALS_IN_CJK and _is_numeral(before):
             return "a number"
         return "a word" if _KATAKANA.match(first) and _KATAKANA.match(before) else ""
     if _is_letter(first) and _is_letter(before) and not _NO_SPACES.match(before):
@@ -129,6 +157,10 @@ def cut_at_end(text: str, end: int) -> str:
         return "a number"
     if _MONTH_AFTER.match(text[end : end + 20]) and _DAY_AT_END.search(text[max(0, end - 6) : end]):
         return "a date"
+    if _is_numeral(last) and _LINKED_AFTER.match(text, end):
+        return "a number"
+    if end > 1 and _is_numeral(text[end - 2]) and last in "点點时時" and _is_numeral(after):
+        return "a time"
     if last.isdigit():
         if after == "×":
             return "a number"
@@ -175,8 +207,12 @@ def measure_cut(text: str, start: int, end: int) -> str:
     """Return the unit that a number lost: the million or per cent after it, the currency before it; empty for none."""
     if text[start].isdigit() and start and text[start - 1] in _CURRENCY:
         return text[start - 1]
+    if text[start].isdigit() and (code := _CODE_BEFORE.search(text[max(0, start - 5) : start])):
+        return code[0].strip()
+    if below_zero := _SIGN_BEHIND.match(text, end):
+        return below_zero[0].strip()
     is_number = (
-        text[end - 1].isdigit()
+        _is_numeral(text[end - 1])
         or text[end - 1] in _FRACTIONS
         or re.search(
             r"(?:^|[\s-])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)$",
@@ -186,9 +222,8 @@ def measure_cut(text: str, start: int, end: int) -> str:
     if not is_number:
         return ""
     rest = text[end : end + 20]
-    sign = re.match(r" ?([%‰°€£¥₽₴])", rest)
-    if sign:
-        return sign[1]
+    if unit := _UNIT_AFTER.match(rest):
+        return unit[1]
     word = re.match(r"[ -]?", rest)
     magnitude = MAGNITUDES.match(rest, word.end() if word else 0)
     return magnitude[0] if magnitude else ""

@@ -59,7 +59,8 @@ ENGLISH = Words(
     r"|might|(?-i:may)|could|seem(?:s|ed)?(?: to)?|appear(?:s|ed)?(?: to)?"
     r"|(?:said|believed|thought|understood|rumou?red|alleged"
     r"|reported|suspected) to"
-    r"|probably|almost|nearly|all but|as if|as though|alleged|purported|supposed|suspected|likely|claim(?:s|ed"
+    r"|probably|almost|nearly|all but|virtually|practically|as if|as though|alleged|purported|supposed|suspected|likely"
+    r"|claim(?:s|ed"
     r"|ing)? to"
     r"|(?:is|am|are|was|were|been|\w+'(?:m|re|s)) (?:told|said|claimed|alleged|suggested|believed|thought|rumou?red|reported"
     r"|assumed|feared) that"
@@ -87,6 +88,7 @@ ENGLISH = Words(
     r"|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)?|wish(?:es|ed|ing)?|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)"
     r"|speculat(?:es?|ed|ing|ion)|pretend(?:s|ed|ing)?|suspect(?:s|ed|ing)?|worr(?:y|ies|ied)",
     conditions=r"if|unless|provided|providing|assuming|supposing|suppose|only if|only when|were|should|had"
+    r"|except(?:ing)?|save (?:as|where|that|in|for|when|on)|with the exception of|excluding"
     r"|in case|in the event"
     r"|on condition|until|so long as|as long as|subject to|barring|pending|in the absence of"
     r"|(?:without|but for|absent)(?=.*, .*(?<!\w)(?:would|could|might))",
@@ -110,7 +112,8 @@ ENGLISH = Words(
     r"|should (?:the|an?|he|she|it|they|we|you|i|any|this|that)|(?:had|were) (?:he|she|it|they|we|you|i)"
     r"|(?<=, )(?:had|were) (?:the|an?|any|this|that|these|those|no|not|(?-i:[A-Z])\w+)"
     r"|(?<=, )only (?:the|my|our|their|his|her|if|he|she|it|they|we|i)"
-    r"|only (?:when|where|after|once|with|for|in|on|by|to|as|at|until|under)|allegedly|reportedly|supposedly"
+    r"|(?:only|solely|exclusively) (?:when|where|after|once|with|for|in|on|by|to|as|at|until|under|insofar|so long"
+    r"|provided|subject)|allegedly|reportedly|supposedly"
     r"|apparently|perhaps|maybe|not",
     links=r"that|whether|if",
     pronouns=r"he|she|it|they|we|i|you|him|her|them|us|me|his|hers|its|their|theirs|our|ours|my|mine|your|yours"
@@ -131,17 +134,19 @@ GERMAN = Words(
     r"|nichts|nirgends|ohne|weder|kaum|wenige"
     r"|nirgendwo|selten|unmöglich|weiger\w+",
     hedges=r"angeblich|offenbar|vermutlich|möglicherweise|vielleicht|womöglich|wohl|mutmaßlich|anscheinend|hätte|wäre"
-    r"|könnte\w*|dürfte\w*|soll(?:en?)?|scheinbar|heißt es|es heißt|sonst|ansonsten|andernfalls",
+    r"|könnte\w*|dürfte\w*|soll(?:en?)?|scheinbar|beinahe?|fast|nahezu|heißt es|es heißt|sonst|ansonsten|andernfalls",
     denials=r"bestr(?:eit|itt)\w*|dementier\w+|leugn\w+|wies\w*(?: [\w'’-]+){0,6} zurück"
     r"|zurückgewiesen|bezweifel\w+|zurückweis\w+"
     r"|abgestritten|falsch|unwahr",
     attitudes=r"behaupt\w+|(?:be)?fürcht\w+|(?:er)?hoff(?:e|t|en|te|ten)",
     conditions=r"wenn|falls|sofern|soweit|solange|sollten?|wären?|hätten?|nur wenn|vorausgesetzt"
-    r"|unter der bedingung|im falle?",
+    r"|unter der bedingung|im falle?|außer(?! (?:frage|acht|kraft|betrieb|dienst|sich)\b)|mit ausnahme|ausgenommen"
+    r"|vorbehaltlich",
     questions=r"ob",
     turns=r"aber|doch|jedoch|allerdings|außer|angeblich|heißt es|zumindest|es sei denn|wenn|falls|sofern"
     r"|vorausgesetzt|solange|obwohl"
-    r"|obgleich|sondern(?! auch)|wenngleich|nur wenn|unter der bedingung"
+    r"|obgleich|sondern(?! auch)|wenngleich|nur (?:wenn|soweit|insoweit|insofern|solange)|insoweit|insofern|soweit"
+    r"|unter der bedingung"
     r"|ausgenommen|bis auf|mit ausnahme|zumindest (?:bis|solange|wenn)|sobald|unter vorbehalt",
     links=r"dass|ob|wonach|demzufolge",
     pronouns=r"er|sie|es|wir|ich|ihr|ihm|ihn|ihnen|uns|sein\w*|ihr\w*|unser\w*|das|dies\w*",
@@ -158,15 +163,18 @@ FRENCH = Words(
     negations=r"peu (?:d'|de (?!temps|jours|mois|semaines|minutes|chose))\w+|rares"
     r"|ne|n'\w*|pas|jamais|aucune?|personne|rien|sans(?! doute)|ni|non(?! seulement)|guère|nullement"
     r"|refus\w+",
-    hedges=r"peut-être|sans doute|prétendument|apparemment|probablement|éventuellement|pourrai\w+|semble\w*"
+    hedges=r"peut-être|presque|quasi(?:ment)?|pratiquement|sur le point d\w*|failli|sans doute|prétendument|apparemment"
+    r"|probablement|éventuellement|pourrai\w+|semble\w*"
     r"|serai\w+|aurai\w+|soi-disant|devrai\w+|censée?s?|présumée?s?|faute de quoi|sinon|autrement|il paraît"
     r"|il se peut|paraît-il",
     denials=r"ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|rejet\w+|réfut\w+|contest\w+|dout\w+|faux",
     attitudes=r"esp[éè]r\w+|crai(?:nt|gn)\w*|prétend\w*",
-    conditions=r"si|s'ils?|à moins|à condition|pourvu|en cas|au cas où|sous réserve|tant que|dès lors que",
+    conditions=r"si|s'ils?|à moins|à condition|pourvu|en cas|au cas où|sous réserve|tant que|dès lors que|sauf|hormis|excepté"
+    r"|à l'exception",
     questions=r"si|s'ils?",
     turns=r"mais|sauf|si|s'ils?|à moins|à condition|pourvu|excepté|hormis|cependant|toutefois|quoique|bien que"
-    r"|tant que|sous réserve|en cas|au cas où|seulement si|uniquement si|à l'exception|même si|paraît-il|dit-on"
+    r"|tant que|sous réserve|en cas|au cas où|(?:seulement|uniquement) (?:si|dans)|dans la mesure où|pour autant qu\w*"
+    r"|à l'exception|même si|paraît-il|dit-on"
     r"|semble-t-il|dès que"
     r"|une fois que?|du moins (?:si|tant)|néanmoins|pourtant",
     links=r"que|qu'\w*|si|s'ils?",
@@ -183,19 +191,21 @@ SPANISH = Words(
     negations=r"no(?! s[oó]lo| solamente)|nunca|jamás|ningún|ninguna|ninguno|nadie|nada|ni|tampoco|sin|apenas"
     r"|poc[oa]s(?! (?:días|horas|meses|años|minutos|semanas))"
     r"|imposible|neg(?:ó|aron)",
-    hedges=r"supuestamente|presuntamente|quizás?|tal vez|posiblemente|probablemente|aparentemente|podría\w*"
+    hedges=r"supuestamente|casi|prácticamente|a punto de|al borde de|por poco|presuntamente|quizás?|tal vez"
+    r"|posiblemente|probablemente|aparentemente|podría\w*"
     r"|parece\w*|acaso|habría\w*|sería\w*|estaría\w*|tendría\w*|de lo contrario|de otro modo|al parecer"
     r"|a lo mejor|puede que|presunt[oa]s?"
     r"|supuest[oa]s?",
     denials=r"neg(?:ó|aron|aba|ar|ado)|nieg\w+|desm(?:intió|iente\w*|entido)|rechaz\w+|dud(?:a|ó|an)|refut\w+"
     r"|falso",
     attitudes=r"esper(?:a|an|amos|o|aba)|tem(?:e|en|emos|o|ía)|alega\w*",
-    conditions=r"si|a menos|siempre que|siempre y cuando|a condición|con tal|en caso|a no ser|salvo que",
+    conditions=r"si|a menos|siempre que|siempre y cuando|a condición|con tal|en caso|a no ser|salvo|excepto|(?:a|con"
+    r"|con la) excepción",
     questions=r"si",
     turns=r"pero|salvo|excepto|si|a menos|siempre que|a condición|aunque|sin embargo|sino(?! también)|al menos"
     r"|dicen|según dicen|al parecer"
     r"|mientras|siempre y cuando|con tal|en caso|a no ser|s[oó]lo si|con la condición|no obstante|a excepción"
-    r"|una vez que|en cuanto|al menos (?:hasta|mientras|si)",
+    r"|una vez que|en cuanto|en la medida en que|al menos (?:hasta|mientras|si)",
     links=r"que|si",
     pronouns=r"él|ella|ellos|ellas|nosotros|yo|usted\w*|le|les|lo|los|su|sus|nuestr\w+|esto|eso|ello",
     auxiliaries=r"es|son|era|eran|ha|han|había|habían|será|serán|sería|va|van|puede|pueden|debe|deben",
@@ -210,13 +220,14 @@ RUSSIAN = Words(
     negations=r"не(?! только)|ни|нет|никогда|никто|ничего|нельзя|без|немногие|невозможно|отказ\w+|ничто|нигде"
     r"|никак\w*"
     r"|едва ли|вряд ли|мало",
-    hedges=r"якобы|возможно|вероятно|может|может быть|мог\w*|наверное|предположительно|кажется|похоже|будто"
+    hedges=r"якобы|почти|чуть не|едва не|практически|возможно|вероятно|может|может быть|мог\w*|наверное"
+    r"|предположительно|кажется|похоже|будто"
     r"|вроде|по слухам|иначе|в противном случае",
     denials=r"отрица\w+|отверг\w*|опроверг\w*|отклони\w+|сомнева\w+|неправда|ложь|неверно|ошибочно",
     attitudes=r"наде[ею]\w+|опаса\w+|бо[ия]т\w+",
-    conditions=r"если|при условии|в случае|только если|лишь если|разве что",
+    conditions=r"если|при условии|в случае|только если|лишь если|разве что|кроме(?! того)|за исключением",
     questions=r"ли|неясно|неизвестно|непонятно",
-    turns=r"но|однако|если|кроме|при условии|хотя|пока|зато|а не|в случае|только если|лишь если|разве что"
+    turns=r"но|однако|если|кроме(?! того)|при условии|хотя|пока|зато|а не|в случае|только если|лишь если|разве что"
     r"|за исключением|якобы|говорят|по слухам|как только|по крайней мере|тем не менее",
     links=r"что|чтобы",
     pronouns=r"он|она|оно|они|мы|я|вы|его|её|их|наш\w*|это",
@@ -230,7 +241,7 @@ RUSSIAN = Words(
 ARABIC = Words(
     "Arabic",
     negations=r"لا|لم|لن|ليس\w*|ما|غير|بدون|دون|[وف](?:لا|لم|لن|ليس\w*)|أبدا",
-    hedges=r"ربما|قد|[وف]?(?:يزعم|زعم\w*|يقال|يبدو)|ال?مزعوم\w*|لعل|وإلا|يحتمل|محتمل",
+    hedges=r"ربما|كاد\w*|[يتن]كاد\w*|أوشك\w*|قد|[وف]?(?:يزعم|زعم\w*|يقال|يبدو)|ال?مزعوم\w*|لعل|وإلا|يحتمل|محتمل",
     denials=r"[وف]?(?:نفى|نفت|نفوا|ينفي|تنفي|ينفون|رفض\w*|أنكر\w*|كذب\w*)",
     attitudes=r"[يتن]أمل\w*|[يتن]خشى",
     conditions=r"[وف]?(?:إذا|إن|لو|شرط|بشرط|شريطة|في حال|ما لم)",
@@ -243,7 +254,8 @@ CHINESE = Words(
     negations=r"不(?![过過同久断斷少仅僅但错錯])|没有?|沒有?|未(?![来來])|無(?!論)|无(?!论)|(?<![除是])非(?![常洲])|勿"
     r"|(?<![特区區分级級性])[别別](?!人)|莫|拒绝|拒絕|否认|否認|禁止",
     denials=r"否认|否認|反驳|反駁|驳斥|駁斥|拒绝承认|拒絕承認|(?:没有?|沒有?|毫?无|毫?無)(?:任何)?(?:证据|證據|迹象|跡象|理由)",
-    hedges=r"可能|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|(?:没有?|沒有?|毫?无|毫?無)(?:任何)?(?:证据|證據|迹象|跡象|理由)|否则|否則|不然"
+    hedges=r"可能|几乎|幾乎|差点|差點|险些|險些|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|(?:没有?|沒有?|毫?无|毫?無)(?:任何)?(?:证据|證據|迹象|跡象"
+    r"|理由)|否则|否則|不然"
     r"|是否|希望|怀疑|懷疑|有人[说說]|担心|擔心|声称|聲稱",
     conditions=r"如果|假如|若|倘若|要是|只要|除非|一旦",
     turns=r"但是?|不过|不過|然而|可是|只是|除非|如果|只要|若|前提是|条件是|條件是|除了"
@@ -252,7 +264,7 @@ CHINESE = Words(
 JAPANESE = Words(
     "Japanese",
     negations=r"(?!)",
-    hedges=r"(?:[えけせてねべめれげ]ば|たら|なら|場合は?|ない限り)[、,]|さもないと|さもなければ",
+    hedges=r"あやうく|ほとんど|ほぼ|(?:[えけせてねべめれげ]ば|たら|なら|場合は?|ない限り)[、,]|さもないと|さもなければ",
     conditions=r"もし|仮に",
     turns=r"が[、,]|けれど|けど|しかし|ただし|ものの|ならば?|場合|たら|なければ|限り|一方|とはいえ",
 )
@@ -292,9 +304,28 @@ MAGNITUDES = re.compile(
     r"(?:thousands?|millions?|billions?|trillions?|hundred(?:s|weight)?|dozens?|score|per cent|percent(?:age)?"
     r"|pc|m|mn|bn|tn|k"
     r"|tausend|million(?:en)?|milliarden?|prozent|milliers?|mille|milliards?|pour cent|mil|millón|millones|por ciento"
-    r"|тысяч\w*|тыс|миллион\w*|млн|миллиард\w*|млрд|процент\w*|ألف|مليون|مليار)(?!\w)",
+    r"|тысяч\w*|тыс|миллион\w*|млн|миллиард\w*|млрд|процент\w*|відсотк\w*|мільйон\w*|мільярд\w*"
+    r"|mio|mrd|tsd|m€|md€|k€|milion[ei]|miliard[oi]|per cento|milh(?:ão|ões)|por cento|miljoen|miljard|mld|tys|crores?|lakhs?"
+    r"|ألفا?|آلاف|مليون\w*|ملايين|مليار\w*|(?:في ال|بال)م[ائ]+ة)(?!\w)",
     re.IGNORECASE,
 )
+CURRENCY_CODES = (
+    r"(?:AED|ARS|AUD|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|HKD|HUF|IDR|ILS|INR|ISK|JPY|KES|KRW|KZT|MAD|MXN|MYR|NGN|NOK"
+    r"|NZD|PEN|PHP|PKR|PLN|QAR|RMB|RON|RSD|RUB|SAR|SEK|SGD|THB|TND|TRY|TWD|UAH|USD|VND|XAF|XOF|ZAR|Rs|Fr|kr|zł|Kč)"
+)
+"""The codes of ISO 4217 and short names of currencies that stand beside a sum, before it or after it."""
+
+UNITS_IN_CJK = r"元|圆|圓|円|美元|欧元|歐元|ドル|ユーロ|ウォン|원|割|パーセント"
+"""What a sum in Chinese, Japanese or Korean is a sum of."""
+
+SIGNS_IN_WORDS = r"minus|moins|menos|meno|минус|мінус|ناقص|سالب"
+"""The minus sign as a word."""
+
+BELOW_ZERO = (
+    r"below (?:zero|freezing)|unter null|(?:au-dessous de|sous|en dessous de) zéro|bajo cero|ниже нуля|تحت الصفر"
+)
+"""The minus sign as words behind the number's unit."""
+
 MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"

@@ -63,6 +63,8 @@ ENGLISH = Idioms(
     r"|(?:dishonest|wrong|foolish|false|absurd|na[iï]ve|reckless|mistaken|misleading|premature|unfair|ridiculous) to"
     rf"|(?:not|never|\w+n't|nor|without|unaware) {_ANY}{{0,6}}any {_ANY}{{1,3}}(?:(?:in|on|at|for|by) )?"
     r"(?:which|where|when|whom?|that)"
+    r"|as good as|(?:on|to|from) the (?:verge|brink|point|cusp) of|(?:c[ao]me|coming) (?:close|near) to"
+    r"|within an? (?:inch|ace|whisker) of"
     r"|in no (?:position|mood|hurry|state|condition|shape) to"
     rf"|too {_ANY}{{1,4}}to(?: have)?|so much as|let alone|much less|still less|never mind|anything but|nothing like"
     rf"|(?:rather|sooner) {_ANY}{{1,8}}than(?: to)?|sooner than|in lieu of|as opposed to|by no means|in no way"
@@ -111,6 +113,8 @@ ENGLISH = Idioms(
     r"|impression|suspicion|hunch|gossip|hearsay|whispers?|legend|superstition|fantasy|fiction|pretence|pretext"
     r"|delusion"
     r"|misconception|fallacy|prejudice|hypothesis|conjecture|scenario|allegations?|insinuations?|innuendo|speculation"
+    r"|(?:tempting|convenient|comforting|reassuring|fashionable|easy) to (?:say|think|conclude|believe|suppose|assume|imagine"
+    r"|argue|claim|hope)"
     r"|(?:hard|difficult|impossible|tough|early) to (?:see|imagine|believe|understand|say|tell|prove|know|accept"
     r"|argue|conceive"
     r"|picture|predict))",
@@ -149,7 +153,8 @@ ENGLISH = Idioms(
     r"|(?:refus\w+ to|never|not|cannot|\w+n't) forg[eo]t(?:ten)?|no (?:accident|coincidence|surprise|wonder"
     r"|secret)|without (?:hedging|hesitati\w+|reserv\w+)"
     r"|nothing (?:less than|short of|but|other than)|(?:no|none) (?:less|fewer|other) than",
-    behind=r"according to (?:\w+ )?(?:people|person|sources?|officials?|insiders?) (?:familiar|close|briefed|with knowledge|who)"
+    behind=r"according to (?:\w+ )?(?:people|person|sources?|officials?|insiders?) (?:familiar|close|briefed"
+    r"|with knowledge|who)"
     r"|according to (?:an? )?(?:\w+ )?(?:anonymous|unconfirmed|unnamed|unverified|rumou?r\w*|some|legend"
     r"|gossip|critics|hearsay)"
     r"|according to (?:one|a single) (?:account|report|version|source|theory)|or (?:will|would|may|might|could"
@@ -186,7 +191,8 @@ ENGLISH = Idioms(
 
 GERMAN = Idioms(
     shunned=rf"(?:vom vorwurf|von dem verdacht) {_ANY}{{0,3}}(?:freigesprochen|entlastet) ,"
-    r"|(?:an)?statt(?: dass)?|anstelle|alles andere als|geschweige denn|weit entfernt(?: davon)?(?: ,)?"
+    r"|(?:an)?statt(?: dass)?|anstelle|alles andere als|geschweige denn|so gut wie|um ein haar|(?:kurz davor"
+    r"|drauf und dran)(?: ,)?|weit entfernt(?: davon)?(?: ,)?"
     rf"|weit davon entfernt ,|(?:davon|davor|darauf|daran) (?:{_ANY}{{0,3}})?(?:ab|zurück|ab[gz]\w+|zurück\w+"
     r"|verzicht\w*|gehindert|ab\w+) ,"
     rf"|verzicht\w* (?:{_ANY}{{0,3}})?(?:darauf|auf) ?,?|(?:darauf|auf) (?:{_ANY}{{0,4}})?verzicht\w* ?,?"
@@ -199,7 +205,8 @@ GERMAN = Idioms(
     rf"|weder (?:{_ANY}{{1,8}}?)noch(?: [\w-]+){{0,4}}|(?:lieber|eher) {_ANY}{{1,8}}als|der letzte , der"
     r"|d\w+ letzten? , d\w+"
     r"|vorbei (?:sind|ist|sei) d\w+ zeit\w* , (?:da|in denen|in der|als|wo)",
-    denied=rf"{_ANY}{{1,5}}(?:bestr(?:eitet|eiten|itt|itten)|dementier\w+|leugne\w+) (?:das|dies|es|den (?:vorwurf|bericht))[.,]"
+    denied=rf"{_ANY}{{1,5}}(?:bestr(?:eitet|eiten|itt|itten)|dementier\w+|leugne\w+) (?:das|dies|es|den (?:vorwurf"
+    rf"|bericht))[.,]"
     rf"|{_ANY}{{1,4}}(?:weis|wies)\w* (?:das|dies|den (?:vorwurf|bericht)|die (?:vorwürfe|behauptung)) zurück[.]",
     believed=r"dachten?|glaubten?|meinten?|wähnten?|(?:nahm|nahmen) (?:[\w-]+ ){0,2}an",
     unmeant=r"man (?:munkelt|erzählt sich|sagt|raunt)(?: ,)?|es wird (?:gemunkelt|erzählt|behauptet|geraunt) ,"
@@ -214,7 +221,8 @@ GERMAN = Idioms(
     r"|umstritten|gelogen|erfunden|unsinn|quatsch|gefahr|risiko|undenkbar|ausgeschlossen|lüge|märchen|mythos|irrtum"
     r"|unbewiesen|unsicher|gerüchte?|legende|mär|irrglauben?|annahme|vermutung|verdacht|befürchtung|hoffnung"
     r"|illusion|unterstellung"
-    r"|spekulation(?:en)?|eindruck|vorurteil|verdächtigung|offen|schwer zu \w+|schwer vorstellbar|zu früh)",
+    r"|spekulation(?:en)?|eindruck|vorurteil|verdächtigung|offen|(?:verlockend|bequem|leicht)(?: ,)? zu \w+"
+    r"|schwer zu \w+|schwer vorstellbar|zu früh)",
     voided=r"(?:widerspr[ao]ch|widerspricht|widersprech|widerleg|entkräft|dementier|verwarf|verwerf|verwirft"
     r"|kassier|widerrief|widerruf"
     rf"|kipp|korrigier|distanzier)\w* {_ANY}{{1,9}}, (?:dass|wonach|demzufolge)"
@@ -259,7 +267,8 @@ FRENCH = Idioms(
     rf"|trop {_ANY}{{1,3}}pour(?: avoir)?|(?:mis|met\w*) (?:un terme|fin) à|préfér\w+ {_ANY}{{1,8}}(?:plutôt )?que("
     r"?: de)?"
     r"|fini(?:e|es|s)? le temps où|révolue? l[ea] \w+ où",
-    denied=rf"{_ANY}{{1,5}}(?:le (?:nie|nient|niait|conteste|contestent|dément|démentent)|l'a (?:nié|contesté|démenti)|dément\."
+    denied=rf"{_ANY}{{1,5}}(?:le (?:nie|nient|niait|conteste|contestent|dément|démentent)|l'a (?:nié|contesté|démenti)"
+    rf"|dément\."
     r"|(?:rejette|conteste|dément) (?:cette accusation|ces accusations))",
     believed=r"(?:croy|pens|suppos|imagin)ai(?:s|t|ent)|(?:a|ont|avait|avaient) (?:cru|pensé|supposé)",
     unmeant=r"(?:on (?:murmure|dit|raconte|chuchote|prétend)|il se (?:dit|murmure)|le bruit court"
@@ -272,6 +281,7 @@ FRENCH = Idioms(
     r"|douteu(?:x|se)|invraisemblable"
     r"|mensonger|mensonge|inexact|impossible|exclu|risque|danger|chances?|rumeurs?|légende|mythe|hypothèse|idée"
     r"|illusion|soupçons?"
+    r"|(?:tentant|commode|facile) de (?:croire|dire|penser|conclure|supposer)"
     r"|espoir|impression|préjugé|accusations?|allégations?|prétexte|on ignore|on ne sait|reste à savoir|difficile"
     r"|(?:difficile|faux|mensonger|exagéré|abusif|prématuré|trop tôt)(?: de| pour) (?:dire|croire|prétendre|penser"
     r"|savoir|voir|affirmer|imaginer))",
@@ -295,7 +305,8 @@ FRENCH = Idioms(
     r"|un mensonge)|sur le papier"
     r"|(?:est|était|sont|serait|paraît|semble|reste) (?:\w+ ){0,2}(?:faux|fausse|mensong\w+|inventée?s?|inexact\w*"
     r"|exclue?s?|hors de question"
-    r"|impensable|improbable|douteu\w+|incertaine?|impossible|une légende|un mythe|une invention|une fable|un canular|une rumeur"
+    r"|impensable|improbable|douteu\w+|incertaine?|impossible|une légende|un mythe|une invention|une fable|un canular"
+    r"|une rumeur"
     r"|un mensonge)|n'est pas (?:vrai|à l'ordre du jour"
     r"|question)|(?:a|ont) été (?:démenti|réfuté|rejeté|abandonné)\w*|à l'exclusion|exception faite|sans garantie"
     r"|espère-t-on|hors",
@@ -324,6 +335,7 @@ SPANISH = Idioms(
     r"(?: [\w'’-]+){0,3} que",
     unsure=r"(?:posible|probable|improbable|imaginable|concebible|inconcebible|plausible|dudoso|incierto"
     r"|inverosímil|mentira|imposible|descartado|riesgo"
+    r"|(?:tentador|cómodo|fácil)(?: de)? (?:creer|decir|pensar|concluir|suponer)"
     r"|peligro|inexacto|rumor(?:es)?|bulo|leyenda|mito|hipótesis|idea|ilusión|sospechas?|temor|esperanza|impresión"
     r"|prejuicio|acusación|acusaciones|pretexto"
     r"|se ignora|se desconoce|(?:difícil|falso|pronto|exagerado|absurdo)(?: para)? (?:decir|creer|pensar|saber|ver"

@@ -21,6 +21,10 @@ _HOSTILE = (  # these are compiled when they are first needed: a short command n
 )
 _UNUSUAL_BREAK = "\r\n?|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]"
 
+_LONG = 100_000
+"""From so many characters on a text is long: to look at each of them by itself takes its time."""
+
+_ASCII = bytes(range(128))
 _JOINERS = "\u200c\u200d"
 _MOST_MARKS = 30
 """How many combining marks may follow each other (UAX #15, stream-safe text): more of them overpaint other lines."""
@@ -84,10 +88,11 @@ def _with_few_marks(text: str) -> str:
     """Cut runs of combining marks to the length that Unicode calls safe."""
     if len(text) <= _MOST_MARKS:
         return text
-    runs = re.findall(
-        rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}", text
-    )  # no mark is a letter, and few texts have such a run
-    marks = "".join(sorted({char for run in runs for char in {*run} if _is_mark(char)}))
+    signs = signs_of(text) if len(text) > _LONG else None  # in a short text the runs are found sooner than its signs
+    if signs is None:
+        runs = re.findall(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}", text)  # no mark is a letter
+        signs = {char for run in runs for char in run}
+    marks = "".join(sorted(filter(_is_mark, signs)))
     if not marks:
         return text
     return re.sub(f"([{marks}]{{{_MOST_MARKS}}})[{marks}]+", r"\1", text)
@@ -96,6 +101,21 @@ def _with_few_marks(text: str) -> str:
 @lru_cache(4096)
 def _is_mark(char: str) -> bool:
     return unicodedata.category(char)[0] == "M"
+
+
+def signs_of(text: str) -> set[str] | None:
+    """Return the different characters of a text; of a long one those of ASCII are found without looking at each by itself.
+
+    None where a long one is in a script whose characters take three bytes each: in Chinese to look at each takes seconds.
+    """
+    if len(text) <= _LONG:
+        return {*text}
+    encoded = text.encode("utf-8", "surrogatepass")
+    if len(encoded) > 2 * len(text):
+        return None
+    ascii_signs = bytes(_ASCII).translate(None, _ASCII.translate(None, encoded))
+    further = encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return {*ascii_signs.decode("ascii"), *further}
 
 
 OTHER_SPACES = frozenset(

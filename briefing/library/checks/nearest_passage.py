@@ -56,11 +56,14 @@ def _surroundings(target: Sequence[str], text: SourceText) -> str:
     """
     if text.length <= _LONG:
         return text.text
-    folded = text.folded_small
+    parts = text.small_parts
     words = {word for word in map(_folded, target) if word}
-    counts = {word: folded.count(word) for word in sorted(words, key=len, reverse=True)[:_ASKED_FOR]}
+    asked_for = sorted(words, key=len, reverse=True)[:_ASKED_FOR]
+    counts = {word: sum(part.count(word) for part in parts.values()) for word in asked_for}
     rare = sorted((count, word) for word, count in counts.items() if 0 < count <= _TOO_COMMON)[:_RAREST]
-    places = sorted(place for _, word in rare for place in _all_places(word, folded))
+    places = sorted(
+        begin + place for begin, part in parts.items() for _, word in rare for place in _all_places(word, part)
+    )
     begin, _ = _densest(places, max(_NARROWEST, 8 * len(target)))
     line = text.folded.line_at(max(0, begin - _BESIDE))
     last = text.folded.line_at(begin + _BESIDE)

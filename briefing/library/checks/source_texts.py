@@ -27,6 +27,9 @@ _NO_MARKS = Marks()
 _LONG = 20_000
 """From so many characters on, places within a paragraph are kept, so that no passage is counted off from its beginning."""
 
+_PART = 250_000
+"""So many characters of a text are looked at together where all of them at once would take memory."""
+
 
 class TextChange(NamedTuple):
     """That a file is another than it was: whether its text is another too, and the day on which the other was last checked.
@@ -65,9 +68,13 @@ class SourceText:
         return folded_text(self._raw)
 
     @cached_property
-    def folded_small(self) -> str:
-        """The folded text in small letters, in which the nearest passage is looked for."""
-        return self.folded.text.lower()
+    def small_parts(self) -> Mapping[int, str]:
+        """The folded text in small letters, in which the nearest passage is looked for: parts of it, by where each begins.
+
+        As a whole it takes four bytes for each letter to make small, in any text with a letter beyond Latin-1.
+        """
+        text = self.folded.text
+        return {begin: text[begin : begin + _PART].lower() for begin in range(0, len(text), _PART)}
 
     @property
     def length(self) -> int:

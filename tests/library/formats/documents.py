@@ -41,7 +41,7 @@ def docx(document: str | bytes, **more: str) -> bytes:
     )
 
 
-def epub(**more: str) -> bytes:
+def epub(**more: str | bytes) -> bytes:
     return packed(
         {
             "mimetype": "application/epub+zip",

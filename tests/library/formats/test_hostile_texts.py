@@ -89,6 +89,7 @@ FOLDED: dict[str, Callable[[], str]] = {
     "one long word": lambda: "a" * MAX_BYTES,
     "quotation marks": lambda: '"' * MAX_BYTES,
     "spaces before marks": lambda: "a ?" * (MAX_BYTES // 3),
+    "paragraphs": lambda: ("The harbour of the town is safe, the mayor said. " * 10 + "“It is so.”\n\n") * 32_000,
 }
 
 

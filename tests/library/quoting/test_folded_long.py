@@ -42,3 +42,25 @@ def test_a_long_run_of_marks_is_cut(mark: str) -> None:
     beside = "\u0301\u0301 क\u0903 " + "–" * 40
     assert clean(f"a{mark * 30}b{beside}") == f"a{mark * 30}b{beside}"
     assert clean(f"a{mark * 99}b{beside}") == f"a{mark * 30}b{beside}"
+
+
+MARKED = (
+    "“The  spoil is\u00a0clean” — he said … well [3]\n\n* a ‘list’ of 4,2 € and the har-\nbour’s *own* (Laughter) wall--so [a](https://a.b/c)\n"
+    "12:31 not\u200b one²  word , or ? two\n\nANNA: Yes.\nBERT: No – 12–14 t.\nANNA: «Oui» !\n"
+)
+
+
+def test_lines_that_are_folded_in_parts_fold_as_those_of_a_short_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = folded_text(MARKED * 3)
+    for length in range(1, 400, 7):
+        monkeypatch.setattr(folded, "_LONGEST_PART", length)
+        assert folded_text(MARKED * 3) == whole
+
+
+def test_the_number_of_a_note_at_a_lines_end_is_folded_as_within_the_line() -> None:
+    assert folded_text("The spoil is sand [3]\nand no mud [4]").text == "The spoil is sand and no mud"
+
+
+def test_a_long_run_of_marks_in_a_long_text_is_cut() -> None:
+    prose = "the spoil is “clean” sand " * 5_000
+    assert clean(f"{prose}a{chr(0x301) * 99}b{prose}") == f"{prose}a{chr(0x301) * 30}b{prose}"

@@ -8,11 +8,11 @@ emphasis and links, marks of notes, time codes, the hyphen at a line's end, and 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
-from briefing.brief.text import OTHER_SPACES
+from briefing.brief.text import OTHER_SPACES, signs_of
 from briefing.library.checks.quoting.languages import Words
 from briefing.library.checks.quoting.page_lines import below_headings, furniture_of, page_edges_of
 from briefing.library.checks.quoting.text_language import language_of
@@ -72,7 +72,7 @@ _NOTE_RAISED = re.compile(
 )
 """The raised number of a note behind a word or its stop; those of 10⁶ and m² stay."""
 _NOTE_IN_BRACKETS = re.compile(r"\[(?<=[\w.,;:\"]\[)\d{1,3}\](?!\w)|\[(?<=\S\[)\^[\w-]{1,20}\](?![:\w])")
-_NOTE_SET_OFF = re.compile(r" \[(?<=[a-z.,;:\"] \[)\d{1,3}\](?<!\b(?:at|in|of) \[\d\])(?=[ .,;:]|$)")
+_NOTE_SET_OFF = re.compile(r" \[(?<=[a-z.,;:\"] \[)\d{1,3}\](?<!\b(?:at|in|of) \[\d\])(?=[ .,;:\n]|$)")
 _TIMECODE_IN_BRACKETS = re.compile(r"\[(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\] ?")
 _STAGE_IN_BRACKETS = re.compile(rf"[\[(](?:{STAGE})\.?[\])]")
 _TAKEN_OUT = "\0"
@@ -82,7 +82,6 @@ _DASHES = ((" - ", "—"), ("–", "—"), ("——", "—"), (" —", "—"), (
 """How a dash may be set, and what it is folded to."""
 
 _MARKS_AT_A_WORD = re.compile(r"'(?:(?<!\w')|(?!\w))")
-_ASCII = bytes(range(128))
 _PLAIN_STARTS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 """What a line begins with that is joined to the one before by a space, whatever that ends with, but for a hyphen and `…—`."""
 
@@ -95,6 +94,9 @@ _OFTEN = 6
 
 _LONG = 100_000
 """The number of characters from which a text is long."""
+
+_LONGEST_PART = 250_000
+"""So many characters of a text are folded at once, or one line of it where that is longer."""
 
 
 class Folded(NamedTuple):
@@ -133,11 +135,9 @@ def folded_words(text: str) -> str:
 def folded_text(raw: str) -> Folded:
     """Fold a source's text. Its lines are counted as in the text itself: each that is not empty, from 1."""
     lines = raw.splitlines()
-    spaced = "\n".join(lines)
-    for space in _found(OTHER_SPACES, spaced):
-        spaced = spaced.replace(space, " ")
-    spaced_lines = _with_plain_spaces(spaced).split("\n")
+    spaced_lines = [*_by_parts(_spaced, lines)]
     furniture = furniture_of(lines, spaced_lines, page_edges_of(raw, spaced_lines) if "\f" in raw else frozenset())
+    del lines  # of a long text they take more memory than itself
     labels = labels_of(spaced_lines)
     under_headings = below_headings(spaced_lines)
     special = furniture.union(labels, under_headings)
@@ -191,10 +191,43 @@ def folded_line(line: str, *, is_first: bool = True) -> str:
     return _folded_signs(_without_marks(line) if is_first else line)
 
 
-def _folded_lines(spaced_lines: Iterable[str]) -> Sequence[str]:
-    """Fold each of some lines: all of them together, as a long text has more of them than there is time for one by one."""
-    text = _with_plain_signs("\n".join(map(_without_marks, spaced_lines)))
-    return _with_plain_spaces(_Typography(_with_plain_spaces(text)).fold()).split("\n")
+def _folded_lines(spaced_lines: Iterable[str]) -> Iterator[str]:
+    """Fold each of some lines."""
+    return _by_parts(_folded_part, map(_without_marks, spaced_lines))
+
+
+def _by_parts(fold: Callable[[str], str], lines: Iterable[str]) -> Iterator[str]:
+    """Yield each of some lines, folded together with its neighbours.
+
+    A long text has more lines than there is time for one by one, and all of them at once take its memory several times over.
+    """
+    part: list[str] = []
+    length = 0
+    for line in lines:
+        part.append(line)
+        length += len(line)
+        if length > _LONGEST_PART:
+            yield from fold("\n".join(part)).split("\n")
+            part, length = [], 0
+    if part:
+        yield from fold("\n".join(part)).split("\n")
+
+
+def _spaced(text: str) -> str:
+    """Put a single space for each white space of some lines, and none at their ends."""
+    if not text.replace("\n", " ").isprintable():  # as no other space is
+        for space in _found(OTHER_SPACES, text):
+            text = text.replace(space, " ")
+    return _with_plain_spaces(text)
+
+
+def _folded_part(text: str) -> str:
+    """Fold some lines that have single spaces."""
+    plain = _with_plain_signs(text)
+    if plain != text:
+        plain = _with_plain_spaces(plain)
+    folded = _Typography(plain).fold()
+    return folded if folded == plain else _with_plain_spaces(folded)
 
 
 def _with_plain_spaces(text: str) -> str:
@@ -216,7 +249,7 @@ def _folded_signs(text: str) -> str:
 
 def _found(wanted: frozenset[str], text: str) -> Set[str]:
     """Return which of some signs a text has."""
-    signs = _signs_of(text)
+    signs = signs_of(text)
     if signs is not None:
         return signs & wanted
     any_of_them = _any_of(wanted)
@@ -227,21 +260,6 @@ def _found(wanted: frozenset[str], text: str) -> Set[str]:
 @cache
 def _any_of(signs: frozenset[str]) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(sorted(signs)))}]")
-
-
-def _signs_of(text: str) -> set[str] | None:
-    """Return the different characters of a text; of a long one those of ASCII are found without looking at each by itself.
-
-    None where a long one is in a script whose characters take three bytes each: in Chinese to look at each takes seconds.
-    """
-    if len(text) <= _LONG:
-        return {*text}
-    encoded = text.encode("utf-8", "surrogatepass")
-    if len(encoded) > 2 * len(text):
-        return None
-    ascii_signs = bytes(_ASCII).translate(None, _ASCII.translate(None, encoded))
-    further = encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    return {*ascii_signs.decode("ascii"), *further}
 
 
 def _with_plain_signs(text: str) -> str:
@@ -268,7 +286,7 @@ class _Typography:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._present = _signs_of(text) if len(text) > _LONG else None  # a long text has few of the signs
+        self._present = signs_of(text) if len(text) > _LONG else None  # a long text has few of the signs
 
     def fold(self) -> str:
         """Return the text with plain signs, or none, in the place of those."""
@@ -296,10 +314,16 @@ class _Typography:
 
     def _put(self, plain: str, pattern: re.Pattern[str], *signs: str) -> bool:
         """Replace what a pattern matches in a text that has one of some signs; say whether it has one."""
-        if not any(sign in (self._text if self._present is None or len(sign) > 1 else self._present) for sign in signs):
+        if not any(map(self._has, signs)):
             return False
         self._text = pattern.sub(plain, self._text)
         return True
+
+    def _has(self, sign: str) -> bool:
+        """Say whether the text has a sign, or several in a row."""
+        if self._present is None:
+            return sign in self._text
+        return self._present.issuperset(sign) and (len(sign) == 1 or sign in self._text)
 
     def _take_out(self, pattern: re.Pattern[str], *signs: str) -> None:
         """Leave out what a pattern matches, with the space before it."""
@@ -307,13 +331,16 @@ class _Typography:
             self._text = self._text.replace(f" {_TAKEN_OUT}", "").replace(_TAKEN_OUT, "")
 
     def _put_plain_dashes(self) -> None:
+        if not any(map(self._has, "-–—")):
+            return
         for dash, plain in _DASHES:
             while dash in self._text:
                 self._text = self._text.replace(dash, plain)
 
     def _leave_out_spaces_before(self, signs: str) -> None:
         for sign in signs:
-            self._text = self._text.replace(f" {sign}", sign)
+            if self._has(f" {sign}"):
+                self._text = self._text.replace(f" {sign}", sign)
 
     def _has_cjk(self) -> bool:
         if self._text.isascii():

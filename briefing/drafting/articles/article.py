@@ -14,6 +14,7 @@ from briefing.drafting.articles.pasted_pages import headline, is_furniture, is_t
 from briefing.drafting.articles.publishers import is_a_town, is_of_the_title, masthead, named_beside
 from briefing.drafting.articles.statements import (
     body_of_a_statement,
+    ends_a_statement,
     is_letterhead,
     is_marker,
     marked_dateline,
@@ -131,11 +132,8 @@ def read_article(name: str, file: SourceFile) -> Article:
     published, at = _published(text, heads, file, front)
     below = paragraphs[len(front) + len(heads) :]
     elsewhere = listed_elsewhere([text[p.start : p.end] for p in below])
-    body = [
-        p
-        for at, p in enumerate(below)
-        if at not in elsewhere and not is_furniture(text[p.start : min(p.end, p.start + 400)])
-    ]
+    own_page = [p for at, p in enumerate(below) if at not in elsewhere]
+    body = [p for p in own_page if not is_furniture(text[p.start : min(p.end, p.start + 400)])]
     by_number = {p.number: text[p.start : p.end] for p in body}
     labelled = labels(by_number) or questions_and_answers([text[p.start : p.end] for p in heads], by_number)
     while not labelled and len(body) > 2 and is_teaser(text[body[-1].start : body[-1].end]):
@@ -151,7 +149,9 @@ def read_article(name: str, file: SourceFile) -> Article:
     named = named_beside(lines) or head_of_the_paper
     publisher = publisher or _agency(text, body) or (named if named and not is_a_town(named, body_text) else None)
     is_statement = any(is_marker(line) for line in lines)
-    body_lines = [text[p.start : p.end] for p in body]
+    in_body = {p.number for p in body}
+    released = [p for p in own_page if p.number in in_body or ends_a_statement(text[p.start : p.end])]
+    body_lines = [text[p.start : p.end] for p in released]
     own_lines = [line for line in lines if line != head_of_the_paper]
     if is_statement:
         own_lines = [line for line in own_lines if not is_marker(line) and not is_letterhead(line, body_lines)]
@@ -162,7 +162,8 @@ def read_article(name: str, file: SourceFile) -> Article:
         publisher = None
     own = None if labelled else statement_of(lines, title, body_lines)
     if own:
-        del body[body_of_a_statement(body_lines) :]
+        own_numbers = {p.number for p in released[: body_of_a_statement(body_lines)]}
+        body = [p for p in body if p.number in own_numbers]
         labelled = {body[0].number: Label(own, _length_of_dateline(body_lines[0]))}
         publisher = None if publisher == named and named != head_of_the_paper else publisher
     heads_of_all = [title or "", *(line for line in lines if line != title)] if labelled else []

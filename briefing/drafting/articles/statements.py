@@ -64,9 +64,8 @@ _TAIL = re.compile(
     r"|über (?:uns|den|die|das)\b[^.]*|sobre (?:la|el|nosotros)\b[^.]*|###|\*\*\*)$",
     re.I,
 )
-_SAYS_SO_AT_ITS_END = re.compile(
-    r"^\W*(?:ends\W*$|notes? (?:to|for) (?:the )?editors?\b|###)|^(?:media|press) contacts?\b", re.I
-)
+_CLOSES = re.compile(r"^\W*(?:ends\W*$|notes? (?:to|for) (?:the )?editors?\b|###)", re.I)
+_SAYS_SO_AT_ITS_END = re.compile(rf"{_CLOSES.pattern}|^(?:media|press) contacts?\b", re.I)
 _FOREIGN_VERBS = frozenset(word for language in LANGUAGES for word in word_list(f"{language} verbs"))
 _SAYS = {
     "said", "says", "told", "tells", "added", "reporters", "sagte", "sagten", "sagt", "erklärte", "erklärten", "laut",
@@ -127,6 +126,11 @@ def statement_of(heads: Sequence[str], title: str | None, body: Sequence[str]) -
 def body_of_a_statement(body: Sequence[str]) -> int:
     """Return how many lines of a statement are its own: what follows `ENDS`, or says whom to ask, is not read."""
     return len(body) - len(_tail(body))
+
+
+def ends_a_statement(line: str) -> bool:
+    """Say whether a line closes a press release, so that what follows it tells only of who sends it: `ENDS`."""
+    return _CLOSES.match(line) is not None
 
 
 def marked_dateline(begin: str) -> int:

@@ -15,7 +15,16 @@ def is_only_foreseen(words: Sequence[Word], verb: int) -> bool:
 def closed_before(words: Sequence[Word], verb: int, at: int) -> bool:
     """Say whether the clause of a verb behind `who` or `which` has ended, with a comma, before an index."""
     relative = any(word.lower in ("who", "which") for word in words[max(0, verb - 4) : verb])
-    return relative and any(word.text == "," for word in words[verb + 1 : at])
+    commas = [i for i in range(verb + 1, at) if words[i].text == ","]
+    if len(commas) == 2 and _names_who(words, commas[0], commas[1]):
+        return False  # `who wrote that her inspector, Ana Ruiz, had found the doors “…”`
+    return relative and bool(commas)
+
+
+def _names_who(words: Sequence[Word], opening: int, closing: int) -> bool:
+    """Say whether between two commas nothing stands but the name of whoever is told of before them."""
+    inside = words[opening + 1 : closing]
+    return words[opening - 1].text.islower() and bool(inside) and all(word.is_word and word.is_capital for word in inside)
 
 
 def adds_to_a_clause(words: Sequence[Word], outer: int, inner: int, at: int) -> bool:

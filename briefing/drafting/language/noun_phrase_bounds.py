@@ -28,6 +28,8 @@ CLAUSES = word_list("clause openers")
 PLACES = word_list("openers of time and place")
 OPENING = PLACES | CLAUSES | word_list("sentence openers")
 _THINGS = word_list("things that carry words")
+_PARTICIPLES = {"paid", "led", "held", "run", "sent", "made", "built", "brought", "drawn", "found", "set", "taken", "shown"}
+_PARTICLES = {"up", "down", "in", "out", "together", "over", "on", "off"}
 _DAYS = word_list("days")
 _MONTHS = word_list("months") | _DAYS
 
@@ -43,7 +45,7 @@ def noun_phrase(words: Words, end: int) -> Words | None:
         begin > 0 and begin < end and _modifies_a_noun(words, begin)
     ):  # `Engineers hired by residents`, `a body with 40 members`
         is_done = words[begin].lower == "by" and words[begin - 1].lower not in _THINGS
-        further = noun_phrase(words, begin - (2 if is_done else 1))
+        further = noun_phrase(words, (_participle_before(words, begin) if is_done else begin) - 1)
         if further:
             return further
     phrase = words[begin + 1 : end + 1]
@@ -58,21 +60,21 @@ def _modifies_a_noun(words: Words, at: int) -> bool:
     before = words[at - 1]
     if words[at].lower == "with":
         return before.is_word and not before.lower.endswith(("ed", "ing")) and is_verb_here(words, at - 1) is None
-    is_participle = before.lower.endswith("ed") or before.lower in (
-        "paid",
-        "led",
-        "held",
-        "run",
-        "sent",
-        "made",
-        "built",
-    )
     if words[at].lower == "by" and before.lower in _THINGS:
         return True  # `A placard by the door`
-    if words[at].lower != "by" or not is_participle or at < 2:
-        return False
-    noun = words[at - 2]
-    return noun.is_word and noun.lower not in AUXILIARIES | ADVERBS | BE and not noun.lower.endswith("ly")
+    done = _participle_before(words, at)
+    is_participle = words[done].lower.endswith("ed") or words[done].lower in _PARTICIPLES
+    return words[at].lower == "by" and is_participle and done > 0 and _is_a_noun(words[done - 1])
+
+
+def _participle_before(words: Words, by: int) -> int:
+    """Return where the participle before `by` may stand: at once before it, or before `up` or `down`."""
+    return by - 2 if by > 1 and words[by - 1].lower in _PARTICLES else by - 1
+
+
+def _is_a_noun(word: Word) -> bool:
+    """Say whether a word before a participle may be a noun that it modifies."""
+    return word.is_word and word.lower not in AUXILIARIES | ADVERBS | BE and not word.lower.endswith("ly")
 
 
 def bounds(words: Words, at: int) -> bool:

@@ -113,7 +113,7 @@ class NamedOrganisations:
         if len(words) != 2 or words[0].lower != "the" or noun not in _GENERIC or self._names.is_described_alone(noun):
             return None
         sort = _sort(noun)
-        if named_so := self._last_named_with(noun):
+        if named_so := self.named_with(noun):
             return named_so
         if sort in self._called:
             return self._called[sort]
@@ -138,7 +138,7 @@ class NamedOrganisations:
         self._called[sort] = fitting[best][2]
         return fitting[best][2]
 
-    def _last_named_with(self, word: str) -> str | None:
+    def named_with(self, word: str) -> str | None:
         """Return the organisation with a word in its name that was named last, its sentence's subject before others."""
         named = [entry for entry in self._named if word in entry[2].lower().split()]
         return max(reversed(named), key=lambda entry: entry[:2])[2] if named else None

@@ -91,6 +91,8 @@ def _owning(words: Words, names: Names) -> str | None:
                 begin -= 1  # `He met Fisk's deputy`
             begin = begin if words[at].is_capital else 0
             owning = [part for part in words[begin : at + 1] if part.lower not in DETERMINERS | _JOINING_CLAUSES]
+            if body := _body_of_many(words, at):
+                return " ".join([*(part.text for part in owning), body])
             organisation = names.organisation([*owning[:-1], Word(bare(word.text), word.start)])
             if organisation == bare(word.text) and len(owning) > 1:
                 organisation = " ".join(
@@ -102,6 +104,14 @@ def _owning(words: Words, names: Names) -> str | None:
                 or " ".join([*(part.text for part in owning[:-1]), bare(word.text)])
             )
     return None
+
+
+def _body_of_many(words: Words, owner: int) -> str | None:
+    """Return the noun of a body that many own, before an office of it: `committee` of `Miners' committee head Ana Ruiz`."""
+    noun, office = (*words[owner + 1 : owner + 3], None, None)[:2]
+    is_body = noun is not None and office is not None and noun.text.islower() and noun.lower in ORGANISATIONS
+    are_many = words[owner].lower.endswith("s'")
+    return noun.text if is_body and are_many and noun and office and bare(office.lower) in ROLES else None
 
 
 def _goes_before(words: Words, at: int) -> bool:
@@ -141,9 +151,10 @@ def _modifying(words: Words, names: Names) -> str | None:
         return names.organisation(before[: noun + 1]) or " ".join(word.text for word in before[: noun + 1])
     governs = words[office].lower in _OVER_A_REGION and len(run) > 1  # `Western Province Premier Ana Ruiz`
     is_numbered = bool(run) and run[-1].text.isdecimal()
+    are_initials = bool(run) and all(word.text.isupper() and len(word.text) > 2 for word in run)
     if (
         run
-        and (len(run) < len(before) or is_numbered or not words[office].is_capital or governs)
+        and (len(run) < len(before) or is_numbered or not words[office].is_capital or governs or are_initials)
         and not _is_common(run, names)
     ):
         return " ".join(word.text for word in run)

@@ -79,6 +79,9 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
             return mention.name if mention and is_owner else _body_that_owns(phrase, names)
     else:
         phrase = _leftwards(words, at)
+    if phrase and phrase[0].lower in ("a", "an") and any(word.lower in FORMER for word in phrase):
+        office = at - len(phrase)  # `the guild's lawyer, a former judge, Ana Ruiz`
+        phrase = _leftwards(words, office - 1) if office > 0 and words[office].text in ",–—-" else phrase
     phrase = _from_its_office(phrase)
     links = [i for i, word in enumerate(phrase) if word.lower in _LINKS]
     is_in_a_name = bool(links) and joined_name(phrase) is not None

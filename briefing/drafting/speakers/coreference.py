@@ -95,7 +95,8 @@ class Cast:
             begin, at, person = place
             party = owner(words, begin, at, self._names, brackets)
             party = self._organs.get(party.split()[-1] if party.islower() else party, party) if party else None
-            party = None if (party or "").lower() in PARTS_OF_A_BODY else party  # `cabinet member Sue Rix`
+            if party and party.lower() in PARTS_OF_A_BODY:  # `cabinet member Sue Rix`
+                party = self._organisations.named_with(party.lower())
             generic = generic_owner(words, begin) if not party else ()
             party = self._in_full(party, words[:begin]) if party else self._organisations.meant_by(generic)
             is_one = party and next(self._names.mentions([Word(party, 0)]), None)
@@ -104,6 +105,8 @@ class Cast:
             party = party or self._owners.of_the_office_before(words, begin)
             if party and party != person and not self._names.party_of(person):
                 self._names.learn_person(person, party)
+            if party and " " in party and party.split()[-1] in PARTS_OF_A_BODY:
+                self._organisations.add(self.memory.count, party)  # `Miners' committee head Ana Ruiz`
             known = self._names.party_of(person) or person
             other = Speaker(known, person, person, "", words[begin].start, is_personal=True)
             self.memory.named(other)

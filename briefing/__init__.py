@@ -36,6 +36,7 @@ no two packages and no two modules import each other. A test holds this page aga
       names/          whom a name means
       articles/       one article, in the forms that articles come in
       speakers/       who says what
+      foreign/        the same in German, French and Spanish
     desk/             a draft becomes a brief by decisions, written into its file and undone
       decisions/      what a curator can decide, one module for each kind of item
       yaml_edits/     a YAML text changed at named values alone

@@ -13,6 +13,7 @@ from briefing.drafting.articles.article import Article
 from briefing.drafting.articles.dates import Dated, dates_in, unresolved_words
 from briefing.drafting.articles.quotations import Marked, Piece, is_a_title, marked, pieces
 from briefing.drafting.articles.transcripts import is_nameless
+from briefing.drafting.foreign.walk import ForeignWalk
 from briefing.drafting.language.kinds import BY_THE_VERB, kind_of, reported_kind
 from briefing.drafting.language.quotation_marks import Span
 from briefing.drafting.language.reporting_clauses import ROLES
@@ -23,7 +24,6 @@ from briefing.drafting.open_points import open_point
 from briefing.drafting.origins import Origin, origin_of
 from briefing.drafting.speakers.attribution import Attribution, Walk, not_by_the_asker
 from briefing.drafting.speakers.chants import THINGS
-from briefing.drafting.speakers.foreign import ForeignWalk
 from briefing.drafting.speakers.speaker import Speaker
 from briefing.drafting.utterances import is_addressed, is_nobody_named, promises, said_by_a_person
 

@@ -24,7 +24,9 @@ def closed_before(words: Sequence[Word], verb: int, at: int) -> bool:
 def _names_who(words: Sequence[Word], opening: int, closing: int) -> bool:
     """Say whether between two commas nothing stands but the name of whoever is told of before them."""
     inside = words[opening + 1 : closing]
-    return words[opening - 1].text.islower() and bool(inside) and all(word.is_word and word.is_capital for word in inside)
+    return (
+        words[opening - 1].text.islower() and bool(inside) and all(word.is_word and word.is_capital for word in inside)
+    )
 
 
 def adds_to_a_clause(words: Sequence[Word], outer: int, inner: int, at: int) -> bool:

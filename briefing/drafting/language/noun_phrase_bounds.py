@@ -28,7 +28,21 @@ CLAUSES = word_list("clause openers")
 PLACES = word_list("openers of time and place")
 OPENING = PLACES | CLAUSES | word_list("sentence openers")
 _THINGS = word_list("things that carry words")
-_PARTICIPLES = {"paid", "led", "held", "run", "sent", "made", "built", "brought", "drawn", "found", "set", "taken", "shown"}
+_PARTICIPLES = {
+    "paid",
+    "led",
+    "held",
+    "run",
+    "sent",
+    "made",
+    "built",
+    "brought",
+    "drawn",
+    "found",
+    "set",
+    "taken",
+    "shown",
+}
 _PARTICLES = {"up", "down", "in", "out", "together", "over", "on", "off"}
 _DAYS = word_list("days")
 _MONTHS = word_list("months") | _DAYS

@@ -162,6 +162,12 @@ class NamedOrganisations:
         set_off = len(following) > 1 and following[0].text == ","
         if set_off and (following[1].lower == "who" or following[1].text[:1].isdigit()):
             return False
+        if (
+            begin > 1
+            and words[begin - 1].lower == "by"
+            and (words[begin - 2].lower.endswith("ed") or _is_told_by_which(words, end))
+        ):
+            return True  # `banks that are advised by Nordlin`, `bought by Marlowe, which sells it`
         acts = bool(following) and (following[0].lower in AUXILIARIES or is_verb_here(words, end) is not None)
         is_brand = any(char.isupper() for char in bare(words[begin].text)[1:]) and not words[begin].text.isupper()
         return end - begin > 1 or is_brand or (begin <= 1 and acts)
@@ -169,6 +175,11 @@ class NamedOrganisations:
     def _is_occupation(self, word: Word) -> bool:
         """Say whether a word in small letters before a name tells what somebody is: `trader Joan Tuffley`."""
         return word.is_word and word.text.islower() and word.lower.endswith(("er", "or", "man", "woman", "ist", "ian"))
+
+
+def _is_told_by_which(words: Sequence[Word], end: int) -> bool:
+    """Say whether `which` tells more of a name, so that it is no person's: `Marlowe, which sells it`."""
+    return end + 1 < len(words) and words[end].text == "," and words[end + 1].lower == "which"
 
 
 def _owns_an_organ(words: Sequence[Word], end: int) -> bool:

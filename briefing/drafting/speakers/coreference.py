@@ -61,6 +61,7 @@ from briefing.drafting.speakers.owners import Owners
 from briefing.drafting.speakers.papers import Papers
 from briefing.drafting.speakers.speaker import Speaker
 from briefing.drafting.speakers.states import state_meant
+from briefing.drafting.speakers.trades import calls_a_trade, who_has_the_trade
 
 _NOBODY = word_list("nobody in particular")
 _OUTSIDERS = word_list("roles that speak for nobody else")
@@ -105,7 +106,7 @@ class Cast:
             party = party or self._owners.of_the_office_before(words, begin)
             if party and party != person and not self._names.party_of(person):
                 self._names.learn_person(person, party)
-            if party and " " in party and party.split()[-1] in PARTS_OF_A_BODY:
+            if party and party[0].isupper() and party.split()[-1] in PARTS_OF_A_BODY:
                 self._organisations.add(self.memory.count, party)  # `Miners' committee head Ana Ruiz`
             known = self._names.party_of(person) or person
             other = Speaker(known, person, person, "", words[begin].start, is_personal=True)
@@ -278,6 +279,11 @@ class Cast:
             introduced = introduced_by(self.memory.spoken, words) if head_noun(words) not in ORGANISATIONS else None
             if introduced:
                 return self._meant(introduced, text, how, at)  # `the abbot`, who was introduced so
+        if party is None and not person and calls_a_trade(words):
+            before = self._article.text[:at]
+            holder = who_has_the_trade(head_noun(words), self.memory.persons(), self.memory.latest_person(), before)
+            if holder:
+                return self._meant(holder, text, how, at)
         if party is None and not named_only:
             body = None if is_a_number_of_people(words) else self._names.organisation(words)
             party = office_of_its_holder(words) or body or described(words)

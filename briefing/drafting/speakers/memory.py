@@ -59,6 +59,18 @@ class Memory:
         count, subject = self.subject if self.subject else (0, None)
         return subject if subject and subject.is_personal and self.count - count <= 1 else None
 
+    def persons(self) -> Iterator[Speaker]:
+        """Yield the persons who spoke or were named, the latest first."""
+        met = sorted([*self.others, *self.spoken], key=lambda entry: entry[0], reverse=True)
+        return (speaker for _, speaker in met if speaker.person)
+
+    def latest_person(self) -> Speaker | None:
+        """Return the only person who spoke or was named in the sentence before, or spoke in this one."""
+        named = [entry for entry in self.others if entry[0] == self.count - 1]
+        near = {speaker.person: speaker for count, speaker in [*named, *self.spoken] if self.count - count <= 1}
+        met = [speaker for person, speaker in near.items() if person]
+        return met[0] if len(met) == 1 else None
+
     def latest_many(self) -> Speaker | None:
         """Return the several people whom this sentence or the one before is about: `The wheat growers`."""
         is_near = self.many is not None and self.count - self.many[0] <= 1

@@ -169,9 +169,10 @@ class Owners:
         """Return whom `its leader` or `a spokeswoman` belongs to: the last subject or speaker, an institution if need be."""
         count, subject = self._memory.subject if self._memory.subject else (0, None)
         spoke = [count for count, speaker in self._memory.spoken if speaker.party and is_institution(speaker)]
+        is_told_of = subject is not None and not subject.is_personal and count == self._memory.count - 1
         only = (
             self._organisations.only_one_in(self._memory.count - 1)
-            if self._memory.count - 1 not in (count, *spoke)
+            if not is_told_of and self._memory.count - 1 not in spoke
             else None
         )
         if only and not of_anybody:

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.drafting.articles.article import Article
+from briefing.drafting.foreign.names import ForeignNames
+from briefing.drafting.foreign.organisations import is_a_document
+from briefing.drafting.foreign.reports import ReportGrammar
 from briefing.drafting.language.foreign_phrases import Grammar, is_feminine, split_elisions
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.sentences import Sentence, Word, without_brackets, words_within
 from briefing.drafting.speakers.attribution import Attribution
-from briefing.drafting.speakers.foreign_names import ForeignNames
-from briefing.drafting.speakers.foreign_organisations import is_a_document
-from briefing.drafting.speakers.foreign_reports import ReportGrammar
 from briefing.drafting.speakers.noun_phrases import written
 from briefing.drafting.speakers.speaker import Speaker
 

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.drafting.language.foreign_phrases import Grammar
-from briefing.drafting.language.sentences import Word
-from briefing.drafting.names.brackets import in_brackets
-from briefing.drafting.names.gazetteer import called, words_of
-from briefing.drafting.speakers.foreign_organisations import (
+from briefing.drafting.foreign.organisations import (
     MOST_LOOKED_THROUGH,
     MOST_WORDS,
     ForeignOrganisations,
     joined,
 )
+from briefing.drafting.language.foreign_phrases import Grammar
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.brackets import in_brackets
+from briefing.drafting.names.gazetteer import called, words_of
 from briefing.drafting.speakers.noun_phrases import written
 from briefing.drafting.speakers.speaker import Speaker
 

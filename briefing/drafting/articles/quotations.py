@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from briefing.drafting.articles.article import Article, Run
 from briefing.drafting.language.quotation_marks import Span, spans
-from briefing.drafting.language.reporting_clauses import PRONOUNS
+from briefing.drafting.language.reporting_clauses import DETERMINERS, PRONOUNS
+from briefing.drafting.language.verbs import reporting
 
 MOST_WORDS = 40
 _MOST_CHARACTERS = 320
@@ -24,6 +25,7 @@ _LEFT_OPEN = re.compile(
     r"(?:, [^\W\d_][^,;.“”\"]{2,40})?\.\s*$)"
 )
 """Where a quotation ends that no mark closes, at the end of its paragraph: `“We were told on the Friday, said Ana Ruiz.`"""
+_FEWEST_LEFT_OPEN = 3
 _MOST_OF_A_TITLE = 6
 _LONGEST_SMALL_WORD = 4
 _TRAILING = " ,;:，；、،"
@@ -63,16 +65,29 @@ def marked(article: Article) -> Iterator[Marked]:
         if open_one is not None:
             follows = following is not None and article.text[following.start : following.start + 1] == open_one.mark
             continues = follows and not article.text[open_one.start].islower()  # `a joke on the town. He did not say …`
+            if not continues and _closes_with_its_paragraph(article.text, run, open_one):
+                open_one = open_one._replace(end=run.end, closed=True)
+                quoted_spans[-1] = open_one
             quoted_spans = [
                 span
                 for span in quoted_spans
-                if (span is open_one if continues and span.start >= open_one.start else span is not open_one)
+                if (span is open_one if continues and span.start >= open_one.start else span.closed or span is not open_one)
             ]
             yield Marked(run, tuple(quoted_spans), runs_on)
             runs_on = continues
         else:
             yield Marked(run, tuple(quoted_spans), runs_on)
             runs_on = False
+
+
+def _closes_with_its_paragraph(text: str, run: Run, span: Span) -> bool:
+    """Say whether what a mark leaves open can only end with its paragraph: the last words of a sentence that says who speaks."""
+    rest = text[span.start : run.end]
+    before = _SENTENCE.split(text[run.start : span.start - 1])[-1].split()
+    says = any(reporting(word.strip(",:;—–-").lower()) for word in before)
+    names_a_thing = not before or before[-1].lower() in DETERMINERS  # `the “Harbour Lights festival`
+    is_one_sentence = rest[-1:] in ".!?" and len(_SENTENCE.split(rest)) == 1
+    return says and not names_a_thing and is_one_sentence and len(rest.split()) >= _FEWEST_LEFT_OPEN
 
 
 def pieces(article: Article, start: int, end: int) -> Iterator[Piece]:

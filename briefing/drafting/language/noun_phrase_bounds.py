@@ -190,4 +190,7 @@ def is_parenthesis(inside: Words) -> bool:
         "like",
         "as",
         "so",
+        "part",
+        "owner",
+        "home",
     } or inside[0].lower.endswith(("ing", "ed", "ly"))

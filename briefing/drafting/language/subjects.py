@@ -39,6 +39,7 @@ from briefing.drafting.language.verbs import Verb
 Words = Sequence[Word]
 
 _TURNING = {"nor", "neither", "so", "only", "never"}
+_NUMBERS = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "dozens", "hundreds", "scores"}
 _ASIDES = {"for", "of", "from", "with", "who", "whose", "which"}
 _THINGS = word_list("things that carry words")
 _DOING = word_list("verbs of doing")
@@ -120,6 +121,8 @@ def _before(words: Words, at: int) -> Words | None:
             return [*phrase, *words[opening:end]]
         if phrase and phrase[-1] is words[opening - 1] and _names_the_holder(phrase, inside):
             return [*phrase, *words[opening:end]]
+        if phrase and [word.lower for word in inside[:2]] == ["part", "of"] and phrase[-1].text.islower():
+            return [*phrase, *words[opening:end]]  # `The company, part of the Nordlin group, said`
         if phrase and inside and phrase[-1].lower in DOCUMENTS and inside[0].lower in ("by", "from"):
             return [*phrase, *words[opening:end]]  # `The report, by consultants Tull & Rowe, says`
         aside = bool(inside) and (
@@ -241,7 +244,9 @@ def opening_phrase(words: Words) -> Words | None:
     if turns:
         start += 2  # `Nor has the group gone quiet`
     end = start
-    while end < min(len(words), start + LONGEST) and not bounds(words, end) and not _tells_a_deed(words, start, end):
+    while end < min(len(words), start + LONGEST) and not (
+        bounds(words, end) or _tells_a_deed(words, start, end) or _goes_on_with_a_deed(words, start, end)
+    ):
         end += 1
     phrase = trimmed(words[start:end]) if end > start else None
     if phrase and end < len(words) and words[end].text == "," and phrase[-1] is words[end - 1]:
@@ -263,8 +268,19 @@ def _opens_a_clause(words: Words) -> bool:
 
 def _tells_a_deed(words: Words, start: int, at: int) -> bool:
     """Say whether a verb of doing stands behind a name: `Adele Quint summoned the ambassador`."""
-    is_past = words[at].text.islower() and (words[at].lower.endswith("ed") or words[at].lower in _DOING)
-    return at > start and is_past and words[at - 1].is_capital and not owns(words[at - 1])
+    if at == start or not words[at].text.islower() or owns(words[at - 1]):
+        return False
+    is_past = words[at].lower.endswith("ed") or words[at].lower in _DOING
+    counts = words[start].text[0].isdecimal() or words[start].lower in _NUMBERS
+    are_many = counts and words[at - 1].text.islower() and words[at - 1].lower.endswith(("s", "people"))
+    return is_past and (words[at - 1].is_capital or are_many)  # `Two vets walked out, saying …`
+
+
+def _goes_on_with_a_deed(words: Words, start: int, at: int) -> bool:
+    """Say whether an adverb and a verb of doing stand behind a noun: `The mayor's office later put out a note`."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    does = following is not None and (following.lower in _DOING or following.lower.endswith("ed"))
+    return at > start and words[at].text.islower() and words[at].lower in ADVERBS and does
 
 
 def _behind_by(words: Words, at: int) -> Words | None:

@@ -19,6 +19,8 @@ from briefing.drafting.names.persons import ORGANISATIONS, bare
 _MOST_MODIFIERS = 3
 _ARTICLES = {"the", "a", "an"}
 _EMPTY = word_list("modifiers that name nothing")
+KINDS_OF_BODIES = word_list("modifiers that tell the kind of a body")
+"""Words that tell what sort of body one is that was named: `the campaign group`, behind `Warm Homes Now`."""
 _NO_HOUSES = word_list("what is managed and is no house")
 """What has a manager or a director and is nobody all the same."""
 _PLACES_THAT_GOVERN = {
@@ -57,7 +59,8 @@ class Descriptions:
                         forms = self._full.setdefault(bare(word.lower), {})
                         form = _written([*modifiers, word])
                         forms[form] = forms.get(form, 0) + 1
-                        if _stands_alone(words, at, len(modifiers)):
+                        is_of_a_kind = _tells_the_kind_of_a_name(words, at - len(modifiers), at)
+                        if _stands_alone(words, at, len(modifiers)) and not is_of_a_kind:
                             self._acting.add(bare(word.lower))
 
     def is_written_small(self, word: str) -> bool:
@@ -117,3 +120,11 @@ def _stands_alone(words: Sequence[Word], at: int, modifiers: int = 0) -> bool:
 
 def _written(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in [*words[:-1], Word(bare(words[-1].text), 0)])
+
+
+def _tells_the_kind_of_a_name(words: Sequence[Word], begin: int, noun: int) -> bool:
+    """Say whether a description only tells what sort of body one is that has a name: `the campaign group`, no `a lobby group`."""
+    is_of_a_kind = all(modifier.lower in KINDS_OF_BODIES for modifier in words[begin:noun])
+    before = [word.lower for word in words[max(0, begin - 2) : begin]]
+    is_a_new_one = before[-1:] in (["a"], ["an"]) and before[:1] != [","]
+    return is_of_a_kind and not is_a_new_one

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import AUXILIARIES, ROLES, is_verb_here
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.descriptions import KINDS_OF_BODIES
 from briefing.drafting.names.gazetteer import known_names
 from briefing.drafting.names.name_discovery import noun_that_is_called
 from briefing.drafting.names.name_meanings import Names
@@ -30,6 +31,7 @@ _ORGANS = word_list("organs that only a state has")
 _PLACED = {"on", "in", "near", "across", "around", "over", "outside"}
 _COMMON = word_list("common words") | word_list("days") | word_list("months")
 _PRESS = word_list("press")
+_ARTICLES = {"the", "a", "an"}
 _MOST = 40
 _MOST_BEHIND = 3
 
@@ -85,6 +87,10 @@ class NamedOrganisations:
         """Return the organisation that is described in small letters before a name that is set off by commas."""
         if noun := noun_that_is_called(words, begin):
             return self._names.organisation(words[max(0, noun - 3) : noun + 1])
+        if begin > 2 and words[begin - 1].text in ORGANISATIONS and words[begin - 2].text.islower():
+            opens = next((at for at in (begin - 3, begin - 4) if at >= 0 and words[at].lower in _ARTICLES), None)
+            if opens is not None and words[begin].lower not in _COMMON:  # `the roads agency Traffig`
+                return self._names.organisation(words[opens:begin])
         if begin < 3 or words[begin - 1].text != "," or bare(words[begin - 2].text) not in ORGANISATIONS:
             return None
         closes = begin + 1 < len(words) and any(word.text == "," for word in words[begin + 1 : begin + 5])
@@ -110,6 +116,8 @@ class NamedOrganisations:
     def meant_by(self, words: Sequence[Word]) -> str | None:
         """Return the organisation that `the group` means; None where the phrase is another, or nobody fits."""
         noun = bare(words[-1].lower) if words else ""
+        if len(words) == 3 and words[1].lower in KINDS_OF_BODIES:
+            words = [words[0], words[2]]  # `the campaign group`
         if len(words) != 2 or words[0].lower != "the" or noun not in _GENERIC or self._names.is_described_alone(noun):
             return None
         sort = _sort(noun)

@@ -84,6 +84,9 @@ def force_of_the_rank(words: Sequence[Word], names: Names) -> str | None:
 def is_bare_office(words: Sequence[Word]) -> bool:
     """Say whether a phrase before a name is an office without more, or none: `the managing director, Ana Ruiz`."""
     end = next((at for at, word in enumerate(words) if at and (word.text == "," or word.is_capital)), len(words))
+    lowers = [word.lower for word in words[:end]]
+    if any(lowers[at : at + 2] == ["of", "the"] and lowers[at - 1] in ROLES for at in range(1, end - 1)):
+        return False  # `the clerk of the course, Ana Ruiz`
     return words[end - 1].lower not in ROLES or all(word.lower in ROLES | MODIFIERS for word in words[1:end])
 
 

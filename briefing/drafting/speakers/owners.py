@@ -97,7 +97,9 @@ class Owners:
         """Return the party that somebody speaks for who is named by an office alone, and what it was called."""
         organisation = belongs_to(words, self._names)
         if organisation and not person:
-            return self._organisations.meant_by([_THE, Word(organisation, 0)]) or organisation, ""
+            called = [_THE, *(Word(word, 0) for word in organisation.split())]
+            named = self._organisations.named_by_description(organisation)
+            return named or self._organisations.meant_by(called) or organisation, ""
         force = force_of_the_rank(words, self._names) if person else None
         if force:
             return force, force

@@ -71,7 +71,11 @@ def marked(article: Article) -> Iterator[Marked]:
             quoted_spans = [
                 span
                 for span in quoted_spans
-                if (span is open_one if continues and span.start >= open_one.start else span.closed or span is not open_one)
+                if (
+                    span is open_one
+                    if continues and span.start >= open_one.start
+                    else span.closed or span is not open_one
+                )
             ]
             yield Marked(run, tuple(quoted_spans), runs_on)
             runs_on = continues

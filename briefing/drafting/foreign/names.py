@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.drafting.foreign.capitals import Capitals
 from briefing.drafting.foreign.organisations import (
     MOST_LOOKED_THROUGH,
     MOST_WORDS,
@@ -40,6 +41,7 @@ class ForeignNames:
         self._grammar = grammar
         self._text = text[:MOST_LOOKED_THROUGH]
         self.organisations = ForeignOrganisations(grammar, text)
+        self._capitals = Capitals(grammar)
         self._people: dict[str, Speaker] = {
             name: Speaker(party, name, name, "", 0, is_personal=True) for name, party in party_of.items()
         }
@@ -121,7 +123,7 @@ class ForeignNames:
 
     def person(self, phrase: Sequence[Word]) -> tuple[int, int] | None:
         """Return where a phrase names a person: two capitals or more behind any office, or a surname met before."""
-        capitals = self._capital_runs(phrase)
+        capitals = self._capitals.of(phrase)
         behind_a_noun = [run for run in capitals if self.organisations.names_one(phrase, run[0])]
         runs = [run for run in capitals if run not in behind_a_noun]
         links = self._grammar.links | self._grammar.determiners
@@ -129,7 +131,7 @@ class ForeignNames:
         if set_off and runs[0][0] and phrase[runs[0][0] - 1].lower in links:
             runs = set_off  # `la portavoz de Río Limpio, Carmen Solís`
         for begin, end in runs:
-            if self._is_a_title_of_a_body(phrase, begin) or self._grammar.is_a_place(phrase, begin):
+            if self._capitals.is_a_title_of_a_body(phrase, begin) or self._grammar.is_a_place(phrase, begin):
                 continue
             named = end - begin > 1 or phrase[begin].text in self._people or self._is_titled(phrase, begin)
             is_of_one = any(self._grammar.is_organisation(word) for word in phrase[begin:end])
@@ -241,11 +243,15 @@ class ForeignNames:
             return state
         named = self.organisations.within(behind[link:])
         capitals = [
-            word.text for word in behind[link:] if word.is_capital and not self._is_a_french_lawyers_title(word)
+            at
+            for at, word in enumerate(behind)
+            if at > link and word.is_capital and not self._capitals.is_a_french_lawyers_title(word)
         ]
         is_public = others[role].lower in self._grammar.public_offices
-        if named is None and capitals and (self._grammar.language == "de" or capitals[0].isupper() or not is_public):
-            return " ".join(capitals)
+        is_german = self._grammar.language == "de"
+        if named is None and capitals and (is_german or behind[capitals[0]].text.isupper() or not is_public):
+            run = behind[capitals[0] : capitals[-1] + 1]
+            return " ".join(word.text for word in run if word.is_capital) if is_german else joined(run)
         last = (organisation.party or "") if organisation and self._grammar.is_general(Word(named or "", 0)) else ""
         if last != last.lower() and named and named.islower():
             return last  # `la directora de la empresa`, of the one that was named last
@@ -338,61 +344,6 @@ class ForeignNames:
         if before & _WOMEN:
             return True
         return False if roles and phrase[0].lower in ("le", "el", "m", "un") else None
-
-    def _capital_runs(self, phrase: Sequence[Word]) -> list[tuple[int, int]]:
-        """Return the runs of capitals of a phrase that may be a name: without office, and in German not after an article."""
-        runs: list[tuple[int, int]] = []
-        at = 0
-        while at < len(phrase):
-            if not self._may_be_in_a_name(phrase[at], at):
-                at += 1
-                continue
-            end = at + 1
-            while end < len(phrase) and self._goes_on(phrase, end):
-                end += 1
-            if end == at + 1 and self._is_a_surname_like_an_office(phrase, end):
-                end += 1  # `Stadtrat Gerd Pohlmann`
-            if end == at + 1 and self._is_of_a_family(phrase, at):
-                end += 2  # `Le député, Hugues de Lastic`
-            runs.append((at, end))
-            at = end
-        return runs
-
-    def _is_a_surname_like_an_office(self, phrase: Sequence[Word], at: int) -> bool:
-        """Say whether a German word for an office ends a name behind an office and a first name: `Landrat Uwe Förster`."""
-        is_last = at < len(phrase) and (at + 1 == len(phrase) or not phrase[at + 1].is_capital)
-        is_office = is_last and self._grammar.language == "de" and self._grammar.is_role(phrase[at])
-        return is_office and (at < 2 or self._grammar.is_role(phrase[at - 2]) or phrase[at - 2].text == ",")
-
-    def _is_of_a_family(self, phrase: Sequence[Word], at: int) -> bool:
-        """Say whether one capital behind an office or a comma goes on with `de` and another one."""
-        if not at or at + 2 >= len(phrase) or phrase[at + 1].lower not in ("de", "d'"):
-            return False
-        is_set_off = phrase[at - 1].text == "," or self._grammar.is_role(phrase[at - 1])
-        is_plain = not self._grammar.is_organisation(phrase[at]) and not self._grammar.is_organisation(phrase[at + 2])
-        return is_set_off and is_plain and phrase[at + 2].is_capital and self._grammar.language == "fr"
-
-    def _is_a_title_of_a_body(self, phrase: Sequence[Word], begin: int) -> bool:
-        """Say whether an article opens capitals that are set off behind an organisation: `L'association, Les P'tits Bols`."""
-        set_off = begin > 1 and phrase[begin - 1].text == "," and phrase[begin].lower in self._grammar.determiners
-        return set_off and any(map(self._grammar.is_organisation, phrase[:begin]))
-
-    def _is_a_french_lawyers_title(self, word: Word) -> bool:
-        """Say whether a word is the title in `Me Stavros Lekkas`."""
-        return word.text == "Me" and self._grammar.language == "fr"
-
-    def _may_be_in_a_name(self, word: Word, at: int) -> bool:
-        fits = word.is_word and word.is_capital and not self._grammar.is_role(word) and not word.text.isupper()
-        small = self._grammar.determiners | self._grammar.possessives | self._grammar.subordinators
-        fits = fits and not self._is_a_french_lawyers_title(word)
-        small |= self._grammar.prepositions  # `Ohne Bahn`
-        return fits and word.lower not in self._grammar.openers and not (at == 0 and word.lower in small)
-
-    def _goes_on(self, phrase: Sequence[Word], at: int) -> bool:
-        if phrase[at].is_capital and phrase[at].is_word:
-            return not self._grammar.is_role(phrase[at])
-        behind = at + 1 < len(phrase) and phrase[at + 1].is_capital and phrase[at + 1].is_word
-        return phrase[at].lower in ("von", "van", "zu", "da", "di") and behind
 
 
 def _is_initials(word: Word) -> bool:

@@ -15,6 +15,8 @@ MOST_LOOKED_THROUGH = 30_000
 """How many characters of an article are looked through for a name anew whenever a noun is met."""
 
 _PARTICLES = {"von", "van", "de", "del", "der", "la", "le", "du", "da", "di", "zu", "los", "las"}
+_ENDINGS_OF_DEEDS = ("ó", "aron", "ieron", "ará", "arán")
+_OF_THE = {"del", "du"}
 _CONJUNCTIONS = {"et", "y", "en"}
 _MOST_MET = 40
 _GENITIVES = {"des", "eines", "dieses", "ihres", "seines"}
@@ -193,6 +195,8 @@ class ForeignOrganisations:
         at = begin - 1
         while at > 0 and phrase[begin - 1].lower in joins and (phrase[at].lower in joins or phrase[at].is_capital):
             at -= 1
+        while at > 1 and phrase[at].text.islower() and phrase[at - 1].lower in self._grammar.links and at > begin - 6:
+            at -= 2  # `comunidad de regantes del Alto Lares`
         nouns = phrase[at : begin - 1]
         if any(map(self._grammar.is_organisation, nouns)) and not any(map(self._grammar.is_role, nouns)):
             return True  # `Comunidad de Regantes del Bajo Lares`
@@ -293,9 +297,12 @@ class ForeignOrganisations:
             joining = {"und", *self._grammar.links, *self._grammar.determiners, *self._grammar.prepositions}
             ends = (i for i in range(1, len(words)) if words[i].text.islower() and words[i].lower not in joining)
             return words[: next(ends, len(words))]  # `Die Gewerkschaft SEV steht hinter dem Streik`
-        small = self._grammar.determiners | self._grammar.possessives
-        joins = small | self._grammar.links | _CONJUNCTIONS
+        small = (self._grammar.determiners | self._grammar.possessives) - _OF_THE
+        joins = small | _OF_THE | self._grammar.links | _CONJUNCTIONS
         for at in range(1, len(words)):
+            is_plain = words[at].text.islower() and words[at].lower not in joins
+            if at > 1 and is_plain and words[at - 1].is_capital and words[at].lower.endswith(_ENDINGS_OF_DEEDS):
+                return words[:at]  # `La comunidad de regantes del Lares abandonó la mesa`
             if in_brackets(self._brackets.get(words[at - 1].start, ())):
                 return words[:at]
             if at > 2 and words[at].lower in small and words[at - 1].lower not in joins:

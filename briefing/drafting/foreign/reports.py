@@ -46,6 +46,9 @@ _ONLY_WITH_A_CHARGE = {
 _SELF = {"se", "s'", "s", "sich"}
 _CLAUSE_ENDS = {",", ".", ";", ":", "!", "?", "–", "—"}
 _FARTHEST = 25
+_ASKED = (
+    "interrogé", "joint", "contacté", "sollicité", "questionné", "cité", "preguntado", "preguntada", "consultado", "consultada",
+)  # fmt: skip
 _ENDINGS_OF_PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 """How a clause may begin that says in what case somebody speaks: `Interrogé par Ouest-Matin, le maire a nié …`."""
 
@@ -111,7 +114,9 @@ class ReportGrammar:
             yield before
         else:
             inside = words[commas[0] + 1 : commas[-1]]
-            names_it_anew = is_closed and inside and not self._grammar.is_stop(inside[0])
+            names_it_anew = (
+                is_closed and inside and not self._grammar.is_stop(inside[0]) and not tells_how_asked(inside)
+            )
             has_verb = any(self._grammar.is_verb(word) or self._grammar.is_auxiliary(word) for word in inside)
             yield words[begin : commas[-1]] if names_it_anew and not has_verb else words[begin : commas[0]]
 
@@ -252,3 +257,8 @@ class ReportGrammar:
             if self._grammar.is_legal_form(word):
                 break
         return words[begin:stop]
+
+
+def tells_how_asked(inside: Words) -> bool:
+    """Say whether words between commas tell how somebody came to speak: `interrogé par nos confrères`, `joint par téléphone`."""
+    return len(inside) > 1 and inside[0].text.islower() and inside[0].lower.rstrip("es").endswith(_ASKED)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.drafting.articles.article import Article
 from briefing.drafting.foreign.names import ForeignNames
 from briefing.drafting.foreign.organisations import is_a_document
-from briefing.drafting.foreign.reports import ReportGrammar
+from briefing.drafting.foreign.reports import ReportGrammar, tells_how_asked
+from briefing.drafting.foreign.voices import Voices
 from briefing.drafting.language.foreign_phrases import Grammar, is_feminine, split_elisions
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.sentences import Sentence, Word, without_brackets, words_within
@@ -19,7 +20,6 @@ from briefing.drafting.speakers.noun_phrases import written
 from briefing.drafting.speakers.speaker import Speaker
 
 _AGE = re.compile(r"\d+-Jährige[rn]?$")
-_REACH = 40
 _PAUSES = ",—–-"
 _ENDS_WITHIN = ",.!?…;—–"
 _PAPERS = word_list("press of other languages")
@@ -41,9 +41,7 @@ class ForeignWalk:
         self._grammar = Grammar(language)
         self._names = ForeignNames(self._grammar, article.text, party_of)
         self._reports = ReportGrammar(self._grammar)
-        self._spoken: list[Speaker] = []
-        self._organisation: Speaker | None = None
-        self._proper: Speaker | None = None
+        self._voices = Voices(self._grammar, self._names)
 
     def begin_run(self, label: str | None) -> Speaker | None:
         """Begin a new paragraph; return the speaker whom its label names, in a transcript."""
@@ -61,9 +59,7 @@ class ForeignWalk:
         opening = self._opening(words)
         for begin, end in self._names.phrases(words):
             if self._names.person(words[begin:end]):
-                self._names.named(
-                    words[begin:end], self._organisation, self._proper
-                )  # who may speak later by a surname
+                self._voices.named(words[begin:end])  # who may speak later by a surname
         attributions: dict[int, Attribution] = {}
         for at, word in enumerate(words):
             if word.quotation is None or at in papers:
@@ -78,16 +74,18 @@ class ForeignWalk:
                 or self._carried(word, opening, words[:at])
             )
             if attribution.speaker.party:
-                self._speaks(attribution.speaker)
+                self._voices.speaks(attribution.speaker)
             attributions[word.quotation] = attribution
         acts = list(self._acts(words))
         for act in acts if not attributions else ():
-            self._speaks(act.speaker)
+            self._voices.speaks(act.speaker)
         speaks = self._according_to(words, len(words)) if not attributions and not acts else None
         if speaks and speaks.speaker.person:
-            self._speaks(speaks.speaker)  # `Pour le député, Ana Rus, le compte n'y est pas. « … », a-t-elle lancé`
+            self._voices.speaks(
+                speaks.speaker
+            )  # `Pour le député, Ana Rus, le compte n'y est pas. « … », a-t-elle lancé`
         elif opening is not None and not attributions and not acts:
-            self._speaks(opening)
+            self._voices.speaks(opening)
         return attributions, acts
 
     def _is_a_paper(self, words: Sequence[Word], at: int, sentence: Sentence) -> bool:
@@ -118,15 +116,6 @@ class ForeignWalk:
             if attribution and attribution.speaker.party:
                 yield attribution._replace(kind=act.kind, verb_index=act.at)
 
-    def _speaks(self, speaker: Speaker) -> None:
-        self._spoken = [*self._spoken[-_REACH:], speaker]
-        party = speaker.party or ""
-        nouns = (Word(noun, 0) for noun in party.split())
-        if not speaker.is_personal and (party[:1].isupper() or any(map(self._grammar.is_organisation, nouns))):
-            self._organisation = speaker
-        if speaker.party != speaker.person and (speaker.party or "")[:1].isupper():
-            self._proper = speaker._replace(person=None, is_personal=False)
-
     def _opening(self, words: Sequence[Word]) -> Speaker | None:
         """Return whom a sentence is about: the organisation or the person that stands in it first, and behind no preposition.
 
@@ -139,14 +128,13 @@ class ForeignWalk:
             is_placed = words[begin].lower in self._grammar.prepositions or before in self._grammar.prepositions
             if is_placed and self._names.person(phrase):
                 continue
-            speaker = self._names.named(phrase, self._organisation, self._proper)
+            speaker = self._voices.named(phrase)
             if speaker is None:
                 continue
             if not speaker.is_personal or self._is_a_name_alone(speaker, phrase, before):  # `Anders sieht es Pro Wald.`
-                self._organisation = speaker
-                self._proper = speaker if (speaker.party or "")[:1].isupper() else self._proper
-            has_spoken = any(speaker.person == earlier.person for earlier in self._spoken)
-            if person is None and not is_placed and speaker.person and has_spoken:
+                self._voices.tells_of(speaker)
+            has_spoken = speaker.person is not None and self._voices.has_spoken(speaker.person)
+            if person is None and not is_placed and has_spoken:
                 person = speaker  # `Rückendeckung bekommt Wendt vom Ministerium`: its spokesman may follow
             elif not is_placed or person:
                 return person or speaker
@@ -203,7 +191,7 @@ class ForeignWalk:
             phrase = ()  # `afirmó en declaraciones a Radio Lares`
         if not phrase:
             quoted = next((at for at, word in enumerate(words) if word.quotation is not None), 0)
-            return self._before(words, quoted) or self._by_the_last(verb)
+            return self._before(words, quoted) or self._voices.by_the_last(verb)
         return self._attribution(phrase, verb)
 
     def _without_the_hearer(self, phrase: Sequence[Word]) -> Sequence[Word]:
@@ -243,7 +231,7 @@ class ForeignWalk:
             return self._attribution(subject, words[index])
         if behind and (self._names.person(behind) or (not subject and self._names.is_somebody(behind))):
             return self._attribution(behind, words[index])
-        return self._attribution(subject, words[index]) if subject else self._by_the_last(words[index])
+        return self._attribution(subject, words[index]) if subject else self._voices.by_the_last(words[index])
 
     def _subject_of_the_first_verb(self, words: Sequence[Word], verb: int) -> Sequence[Word]:
         """Return whom a sentence is about, where `and` stands before a verb: `rechazó la veda y pidió «…»`."""
@@ -287,6 +275,7 @@ class ForeignWalk:
             is_aside = (
                 len(inside) == 1 and inside[0].lower in self._grammar.stressed_pronouns
             ) or self._grammar.is_for_its_part(inside)  # `La direction, elle, évoque`
+            is_aside = is_aside or tells_how_asked(inside)
             is_name = bool(inside) and not is_aside and not self._grammar.is_stop(inside[0])
             return words[begin : end - 1] if is_name else words[begin:opened]
         return words[self._grammar.phrase_begin(words, end) : end]
@@ -311,9 +300,9 @@ class ForeignWalk:
                 begin += begin < len(words) and words[begin].lower in ("von", "vom")
             end = self._grammar.phrase_end(words[:at], begin)
             if begin < at and words[begin].lower in self._grammar.stressed_pronouns:
-                means = next(self._meant_by(words[begin].lower), None)
+                means = next(self._voices.meant_by(words[begin].lower), None)
                 how = f"“{written(words[index : begin + 1])}”"
-                return self._meaning(means, how, words[index]) if means else None
+                return self._voices.meaning(means, how, words[index]) if means else None
             if end > begin and not self._grammar.is_verb(words[index]):
                 return self._attribution(words[begin:end], words[index])
         return None
@@ -333,7 +322,7 @@ class ForeignWalk:
         if at < 2 or words[at - 1].text not in ":：":
             return None
         end = self._grammar.phrase_end(words, 0)
-        speaker = self._names.named(words[:end], self._organisation, self._proper) if end else None
+        speaker = self._voices.named(words[:end]) if end else None
         return (
             Attribution(speaker._replace(how=f"“{speaker.text}” before the colon", is_named=True), "the colon", None)
             if speaker
@@ -344,46 +333,19 @@ class ForeignWalk:
         first = phrase[0].lower
         how = f"“{written(phrase)}”, by “{verb.text}”"
         if _AGE.match(phrase[-1].text) and len(phrase) == 2:  # `so die 44-Jährige`
-            means = next(self._meant_by("sie" if first == "die" else "er"), None)
-            return self._meaning(means, how, verb) if means else None
+            means = next(self._voices.meant_by("sie" if first == "die" else "er"), None)
+            return self._voices.meaning(means, how, verb) if means else None
         if self._grammar.is_pronoun(phrase[0]):
-            latest = self._organisation if first in _THE_LATTER else None
+            latest = self._voices.organisation if first in _THE_LATTER else None
             fits = latest is not None and self._names.goes_with(latest, feminine=is_feminine(first))
-            means = latest if fits else next(self._meant_by(first), None)
+            means = latest if fits else next(self._voices.meant_by(first), None)
             if means is None:
                 return None
-            return self._meaning(means, how, verb)
-        speaker = self._names.speaker(phrase, self._organisation, self._proper)
+            return self._voices.meaning(means, how, verb)
+        speaker = self._voices.speaker(phrase)
         if speaker is None:
             return None
         return Attribution(speaker._replace(how=how, is_named=True), verb.text, self._grammar.kind_of(verb))
-
-    def _meaning(self, means: Speaker, how: str, verb: Word) -> Attribution:
-        read = means._replace(how=f"{how}, read as “{means.text}”", is_named=False)
-        return Attribution(read, verb.text, self._grammar.kind_of(verb))
-
-    def _meant_by(self, pronoun: str) -> Iterator[Speaker]:
-        """Yield who may be meant by a pronoun, the latest first: persons, by what their office says of them."""
-        wants_feminine = is_feminine(pronoun)
-        last = self._spoken[-1] if self._spoken else None
-        if last and not last.is_personal and self._names.goes_with(last, feminine=wants_feminine):
-            yield last
-        for speaker in reversed(self._spoken):
-            feminine = self._names.is_woman(speaker)
-            if speaker.is_personal and (feminine is None or feminine == wants_feminine):
-                yield speaker
-        if last and not last.is_personal:
-            yield last
-
-    def _by_the_last(self, verb: Word) -> Attribution | None:
-        last = self._spoken[-1] if self._spoken else None
-        if last is None:
-            return None
-        return Attribution(
-            last._replace(how=f"“{verb.text}” without a subject, read as “{last.text}”", is_named=False),
-            verb.text,
-            None,
-        )
 
     def _carried(self, word: Word, opening: Speaker | None, before: Sequence[Word]) -> Attribution:
         leads = opening is not None and bool(before) and before[-1].is_word and opening.text.endswith(before[-1].text)
@@ -391,7 +353,7 @@ class ForeignWalk:
         if opening is not None and opening.party and (opening.is_personal or leads):
             how = f"“{opening.text}”, whom its sentence is about"
             return Attribution(opening._replace(how=how, is_named=False), "", None)
-        last = self._spoken[-1] if self._spoken else None
+        last = self._voices.last
         if last is None:
             return Attribution(Speaker(None, "", None, "no speaker was found near it", word.start), "", None)
         return Attribution(

@@ -182,9 +182,8 @@ class Grammar:
 
     def is_for_its_part(self, words: Sequence[Word]) -> bool:
         """Say whether words only turn to somebody: `de son côté`, `por su parte`."""
-        return (
-            len(words) == 3 and words[0].lower in self.prepositions | self.links and words[1].lower in self.possessives
-        )
+        opens = len(words) == 3 and words[0].lower in self.prepositions | self.links
+        return opens and words[1].lower in self.possessives and not self.is_role(words[2])
 
     def is_role_of_a_state(self, word: Word) -> bool:
         """Say whether an office is one whose `of` names its field, and a state only where one stands there."""
@@ -200,6 +199,8 @@ class Grammar:
     def phrase_end(self, words: Sequence[Word], begin: int) -> int:
         """Return where the noun phrase that begins at an index ends; an apposition between commas belongs to it."""
         end = self._plain_end(words, begin)
+        if self.is_for_its_part(words[begin:end]):
+            return end  # `Por su parte, la portavoz de …`
         if end > begin and end < len(words) - 1 and words[end].text == ",":
             inside_end = self._plain_end(words, end + 1)
             following = words[inside_end + 1 : inside_end + 2]

@@ -39,7 +39,21 @@ from briefing.drafting.language.verbs import Verb
 Words = Sequence[Word]
 
 _TURNING = {"nor", "neither", "so", "only", "never"}
-_NUMBERS = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "dozens", "hundreds", "scores"}
+_NUMBERS = {
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "several",
+    "dozens",
+    "hundreds",
+    "scores",
+}
 _ASIDES = {"for", "of", "from", "with", "who", "whose", "which"}
 _THINGS = word_list("things that carry words")
 _DOING = word_list("verbs of doing")

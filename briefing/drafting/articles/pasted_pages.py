@@ -22,7 +22,8 @@ _NOT_THE_ARTICLE = re.compile(
     r"|(presse)?kontakt:.*|contacto?( de)?( presse| prensa)? ?:.*"
     r"|zum inhalt springen|anmelden|werbung|teilen|aller au contenu|publicité|partager|publicidad|compartir"
     r"|(what do you think|have your say|(tell|email|message|write to) us|let us know|listen to this)\b.*"
-    r"|this (?:article|story|page|video) (?:is|was) (?:more than|over|published|last updated|from|\d+)\b.*|cet article (?:date|a plus)\b.*"
+    r"|this (?:article|story|page|video) (?:is|was) (?:more than|over|published|last updated|from|\d+)\b.*"
+    r"|cet article (?:date|a plus)\b.*"
     r"|(?:save|bookmark|gift|listen to) (?:this )?(?:article|story)?|view comments|show more|most shared|copied|log in to .{0,30}"
     r"|dieser artikel ist (?:mehr|älter)\b.*|merken|drucken|artikel (?:anhören|merken)|enregistrer|imprimer|guardar|imprimir"
     r"|saltar al contenido|\d+ comments?|breaking( news)?: .*)$",

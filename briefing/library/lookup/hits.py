@@ -17,7 +17,7 @@ from briefing.library.index import tokens
 from briefing.library.index.connection import Index
 from briefing.library.index.row_reader import RowReader, StoredItem
 from briefing.library.index.schema import PREFIXES, kind_of, ranks, restored, stored
-from briefing.library.lookup import question_words
+from briefing.library.lookup import question_words, word_classes
 from briefing.library.lookup.answers.best_matches import Matcher
 from briefing.library.lookup.explanation import Explanation, SoughtWord, Terms, explain
 from briefing.library.lookup.keywords import ranked
@@ -155,7 +155,7 @@ def _understood(
 ) -> LookupAnswer:
     """Answer a query by the items that have all of its words, else by those that answer most of it."""
     may_be_a_question = bool(query.terms) and not query.in_quotes
-    is_a_sentence = sum(not question_words.carries(term) for term in query.terms) > 1
+    is_a_sentence = sum(not word_classes.carries(term) for term in query.terms) > 1
     if not (
         may_be_a_question
         and (
@@ -177,7 +177,7 @@ def _understood(
 
 def _is_word_of_a_party(reader: RowReader, query: Query, thesaurus: Thesaurus) -> bool:
     """Say whether a query is a party and that it says something, and nothing else: russia denial."""
-    if len(query.terms) < 2 or not any(map(question_words.is_of_speech, query.terms)):
+    if len(query.terms) < 2 or not any(map(word_classes.is_of_speech, query.terms)):
         return False
     return question_words.parse_question(reader, query.terms_of_question, thesaurus).is_of_speech_alone
 
@@ -256,7 +256,7 @@ def _as_the_library_writes_it(reader: RowReader, query: Query) -> Query:
     terms, states = list(query.terms), list(query.states)
     for first, end, other in reversed(query.spellings):
         parts = terms[first:end]
-        say_nothing = not any(question_words.carries(part) for part in parts)
+        say_nothing = not any(word_classes.carries(part) for part in parts)
         if is_known(reader, other) and (say_nothing or not _some_item_has(reader, parts)):
             terms[first:end] = [other]
             states = [(place - (end - first - 1 if place > first else 0), name) for place, name in states]
@@ -306,7 +306,7 @@ def _spelled(reader: RowReader, query: Query, thesaurus: Thesaurus) -> tuple[Que
     """
     terms_in_doubt = [term for term in query.all_terms if not thesaurus.synonyms_of(term)]
     nearest = {term: near for term in terms_in_doubt if (near := correction(reader, term)) is not None}
-    corrected = {term: near for term, near in nearest.items() if question_words.carries(near)}
+    corrected = {term: near for term, near in nearest.items() if word_classes.carries(near)}
     if not corrected:
         return query, ()
     terms = tuple(corrected.get(term, term) for term in query.terms)

@@ -8,7 +8,8 @@ from briefing.library.index.row_reader import RowReader, StoredItem
 from briefing.library.index.schema import PREFIXES, kind_of, ranks, ranks_beside
 from briefing.library.lookup.known_words import known_among
 from briefing.library.lookup.query import KINDS
-from briefing.library.lookup.question_words import carries, is_before_who_is_spoken_of, party_named
+from briefing.library.lookup.question_names import is_before_who_is_spoken_of, party_named
+from briefing.library.lookup.word_classes import carries
 from briefing.library.lookup.words.states import is_adjective
 
 _LONGEST_NAME = 4

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.brief.text import clean, did_you_mean, fold, shortened
 from briefing.library.index import tokens
-from briefing.library.lookup.question_words import carries
+from briefing.library.lookup.word_classes import carries
 
 SCOPES = ("party", "issue", "stance", "source", "in", "brief")
 """What may stand before a colon."""

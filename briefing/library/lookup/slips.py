@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.library.index import tokens
 from briefing.library.index.row_reader import RowReader
 from briefing.library.index.schema import PREFIXES
-from briefing.library.lookup import question_words
+from briefing.library.lookup import question_names, word_classes
 from briefing.library.lookup.known_words import correction, is_known, known_among, words_one_slip_from
 from briefing.library.lookup.query import Query
 from briefing.library.lookup.words.inflections import inflections
@@ -45,7 +45,7 @@ def meant_by(reader: RowReader, word: str, thesaurus: Thesaurus) -> str:
     near = correction(reader, word)
     if near and _is_a_slip(word, near):
         return near
-    if len(word) < _LONG or state_called(word) or question_words.is_common(word):
+    if len(word) < _LONG or state_called(word) or word_classes.is_common(word):
         return ""
     names = [name for name in thesaurus.words_beginning_as(word) if name not in inflections(word)]
     if slip_of := next((name for name in names if _is_a_slip(word, name)), ""):
@@ -57,11 +57,11 @@ def meant_by(reader: RowReader, word: str, thesaurus: Thesaurus) -> str:
 def _may_be_a_misspelled_name(term: str, thesaurus: Thesaurus) -> bool:
     return (
         len(term) >= _SHORTEST_OF_A_NAME
-        and question_words.carries(term)
+        and word_classes.carries(term)
         and not state_called(term)
         and not thesaurus.synonyms_of(term)
-        and not question_words.is_common(term)
-        and not question_words.is_light(term)
+        and not word_classes.is_common(term)
+        and not word_classes.is_light(term)
     )
 
 
@@ -69,7 +69,7 @@ def _name_meant_by(reader: RowReader, term: str) -> str:
     """Return the word of a party's name of which a term is a slip, or has but an s more; empty for none."""
     near = [name for name in _names_near(reader, term) if _is_a_slip(term, name)]
     near = [name for name in near if term == f"{name}s" or not term.startswith(name)]
-    whole = (name for name in near if question_words.party_named(reader, name))
+    whole = (name for name in near if question_names.party_named(reader, name))
     of_names = (name for name in near if is_known(reader, PREFIXES["party"] + name))
     return next(whole, "") or next(of_names, "")
 
@@ -84,7 +84,7 @@ def _is_a_slip(word: str, near: str) -> bool:
 
     A short word with one letter for another is more likely another word: spare is no slip of share.
     """
-    if word[0] != near[0] or abs(len(word) - len(near)) > 1 or not question_words.carries(near):
+    if word[0] != near[0] or abs(len(word) - len(near)) > 1 or not word_classes.carries(near):
         return False
     if tokens.distance(word, near) != 1:
         return False

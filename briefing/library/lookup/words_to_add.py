@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from briefing.brief.model import Brief, Claim, Position
 from briefing.library.index import tokens
-from briefing.library.lookup.question_words import carries, is_light
+from briefing.library.lookup.word_classes import carries, is_light
 from briefing.library.lookup.words.stems import stem
 
 _SHORTEST = 5

@@ -31,7 +31,8 @@ from briefing.library.lookup.answers.worth import (
 )
 from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.query import KINDS
-from briefing.library.lookup.question_words import Question, is_common, is_light
+from briefing.library.lookup.question_words import Question
+from briefing.library.lookup.word_classes import is_common, is_light
 from briefing.library.lookup.words.thesaurus import Thesaurus
 
 _ITEMS = 60

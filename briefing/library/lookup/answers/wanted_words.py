@@ -15,7 +15,7 @@ from briefing.library.index.schema import PREFIXES, ranks
 from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.known_words import is_known, known_among, words_beginning
 from briefing.library.lookup.query import KINDS
-from briefing.library.lookup.question_words import carries, is_common, is_light
+from briefing.library.lookup.word_classes import carries, is_common, is_light
 from briefing.library.lookup.words.inflections import forms as forms_of
 from briefing.library.lookup.words.inflections import inflections, kindred_forms
 from briefing.library.lookup.words.states import state_called

@@ -9,7 +9,8 @@ from briefing.library.index.schema import kind_of
 from briefing.library.lookup.answers.item_words import ItemWords, by_words, has_all
 from briefing.library.lookup.answers.wanted_words import WantedWords
 from briefing.library.lookup.query import KINDS
-from briefing.library.lookup.question_words import Question, carries
+from briefing.library.lookup.question_words import Question
+from briefing.library.lookup.word_classes import carries
 from briefing.library.lookup.words.turns import opening_of
 
 OF_A_PARTY = 2.4

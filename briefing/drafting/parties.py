@@ -1,11 +1,12 @@
 """Who the parties are: whoever speaks, and the names that recur, each with what else the articles call it."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from briefing.brief.text import quotation_words
-from briefing.drafting.findings import Findings
+from briefing.drafting.findings import Findings, Quotation, Report
 from briefing.drafting.names.gazetteer import known_names
 from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.persons import COMPANIES, ORGANISATIONS
@@ -21,18 +22,21 @@ _OFTEN_FOR_ITS_OWN = 2
 _OFTEN_FOR_A_BODY = 2
 """The same for an organisation, by its noun; what it is called for short counts: `the agency`."""
 _NOUNS_OF_BODIES = ORGANISATIONS - {"bank"} | COMPANIES  # `Tern Bank` lies in the sea
+_BEHIND_A_PERSON = re.compile(r"\b(?:of|at|for|from) (?:[Tt]he )?(?=[A-ZÀ-Þ])")
 
 
 class PartyFound(NamedTuple):
     """A party by its name, why it is one, and its aliases, each with where it was found: article and paragraph.
 
-    One that was `is_given` is no guess.
+    One that was `is_given` is no guess, and its name is none where an article has the party speak under it:
+    `speaks_in` is the statement where it does.
     """
 
     name: str
     why: str
     aliases: tuple[tuple[str, int, int], ...]
     is_given: bool = False
+    speaks_in: Quotation | Report | None = None
 
 
 def parties(all_findings: Sequence[Findings], names: Names, given: Collection[str] = ()) -> list[PartyFound]:
@@ -69,8 +73,27 @@ def parties(all_findings: Sequence[Findings], names: Names, given: Collection[st
         reasons += [f"named {_times(named[name])}"] if named[name] else []
         reasons = reasons or ["somebody speaks in its office"]
         reasons = ["as --party says", *reasons] if name in given else reasons
-        proposed.append(PartyFound(name, ", ".join(reasons), _aliases(name, all_findings, names), name in given))
+        aliases, speaks_in = _aliases(name, all_findings, names), _statement_under(name, all_findings)
+        proposed.append(PartyFound(name, ", ".join(reasons), aliases, name in given, speaks_in))
     return proposed
+
+
+def _statement_under(name: str, all_findings: Sequence[Findings]) -> Quotation | Report | None:
+    """Return the first statement that is made under a party's whole name.
+
+    So `Port Authority of Alder rejected` has it, and `Marta Lund of the Alder Fishers' Union told`; `Nurses' leader Ana Ruiz
+    said` tells of no body that is called Nurses.
+    """
+    wanted = quotation_words(name).casefold()
+    for article_findings in all_findings:
+        statements: tuple[Quotation | Report, ...] = (*article_findings.quotations, *article_findings.reports)
+        for statement in statements:
+            speaker = statement.speaker
+            words = quotation_words(speaker.text).removeprefix("the ").removeprefix("The ")
+            behind = _BEHIND_A_PERSON.split(words, maxsplit=1)[-1] if speaker.person else words
+            if speaker.party == name and speaker.is_named and wanted == behind.casefold():
+                return statement
+    return None
 
 
 def _times(number: int) -> str:

@@ -15,6 +15,7 @@ from briefing.drafting.draft import NOT_FOUND, ClaimDraft, Draft, OriginDraft, P
 from briefing.drafting.findings import Quotation, Report
 from briefing.drafting.language.kinds import BY_NOTHING, BY_THE_VERB
 from briefing.drafting.pairs import SAME_SPEAKER
+from briefing.drafting.parties import PartyFound
 from briefing.library.escapes import UNPRINTABLE, yaml_text
 from briefing.library.reading.unreviewed import REVIEW, TO_BE_WRITTEN, WHICH_ISSUE
 
@@ -146,7 +147,9 @@ def _published(source: SourceDraft, undated: tuple[int, str] | None) -> Iterator
     if article.published:
         why = _because("as the file says")
         if article.date_paragraph:
-            why = _review(f"from ¶{article.date_paragraph}; is it the date of the article, or of this copy?")
+            at = f"¶{article.date_paragraph}"
+            guess = _review(f"from {at}; is it the date of the article, or of this copy?")
+            why = _because(f"{at}, the one day above the text") if article.is_dated_by_its_head else guess
         yield f"    published: {article.published}  {why}"
         return
     heads = ((number, article.text[start:end]) for number, start, end in article.paragraphs[:_MOST_HEADS])
@@ -168,12 +171,22 @@ def _parties(draft: Draft) -> Iterator[str]:
         if party.proposal is None:
             yield f"    name: {yaml_text(party.name)}  {_review('stands in until you have named who speaks')}"
             continue
-        because = _because if party.proposal.is_given else _review
-        yield f"    name: {yaml_text(shortened(party.name, 80))}  {because(party.proposal.why)}"
+        yield f"    name: {yaml_text(shortened(party.name, 80))}  {_why_a_party(party.proposal, draft)}"
         if party.proposal.aliases:
             aliases = ", ".join(yaml_text(shortened(alias, 80)) for alias, _, _ in party.proposal.aliases)
             places = ", ".join(f"{draft.sources[source].id} ¶{number}" for _, source, number in party.proposal.aliases)
             yield f"    aliases: [{aliases}]  {_review(places)}"
+
+
+def _why_a_party(proposal: PartyFound, draft: Draft) -> str:
+    """Return why somebody is a party, as a comment: who speaks under the whole name in an article is no guess."""
+    if proposal.is_given:
+        return _because(proposal.why)
+    statement = proposal.speaks_in
+    if statement is None:
+        return _review(proposal.why)
+    who = f"{statement.speaker.person} speaks for it" if statement.speaker.person else "it speaks"
+    return _because(f"{_place(statement, draft)}: {who} under this name")
 
 
 def _claims(draft: Draft) -> Iterator[str]:

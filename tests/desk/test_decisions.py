@@ -450,7 +450,7 @@ def test_a_draft_has_its_open_points_by_step(tmp_path: Path) -> None:
     assert (sum(p.is_guess for p in points), sum(not p.is_guess for p in points)) == left
     steps = [point.step for point in points]
     assert steps == sorted(steps, key=list(type(steps[0])).index)
-    assert {point.field for point in points if point.ref and point.ref.kind is ItemKind.PARTY} == {"name", "aliases"}
+    assert {point.field for point in points if point.ref and point.ref.kind is ItemKind.PARTY} == {"aliases"}
 
 
 def test_the_issue_that_stands_in_becomes_the_first_one(tmp_path: Path) -> None:

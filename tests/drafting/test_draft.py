@@ -93,19 +93,64 @@ def test_every_guess_is_marked_and_every_text_is_yours_to_write() -> None:
     reading = read(text, "draft.yaml")
     brief = reading.brief
     assert brief is not None
-    for key in ("date", "name", "published", "reliability", "aliases"):
+    for key in ("date", "reliability", "aliases"):
         lines = [line for line in text.splitlines() if re.match(rf"\s+(- )?{key}:", line)]
         unmarked = [line for line in lines if "# review: " not in line]
         assert lines and not unmarked, key
     sorted_claims = [line for line in text.splitlines() if line.startswith("    issue:") and "# review: " not in line]
     assert not sorted_claims  # nor questions
-    for key in ("made_by", "as_of", "marking"):
+    for key in ("made_by", "as_of", "marking", "published", "name"):
         lines = [line for line in text.splitlines() if re.match(rf"\s*{key}:", line)]
         unexplained = [line for line in lines if "# " not in line]
         assert lines and not unexplained, key
     texts = [claim.text for claim in brief.claims] + [event.text for event in brief.timeline]
     assert all(text.startswith("TO BE WRITTEN: ") for text in texts)
     assert len(reading.unreviewed.guesses) == text.count("# review: ")
+
+
+@pytest.mark.parametrize(
+    ("head", "is_guess"),
+    [
+        ("Quay to close\n3 May 2025", False),
+        ("Quay to close\nBy Ana Ruiz\nSaturday, 3 May 2025, 10:14", False),
+        ("Quay to close\nPublished: 3 May 2025", False),
+        ("Quay to close\nBy Ana Ruiz | Coast Times | 3 May 2025", False),
+        ("Klinik droht\nTalauer Rundschau vom 3.5.2025", False),
+        ("Quay to close\nUpdated 3 May 2025, 10:14", True),  # the day of the last change
+        ("Quay to close\nPublished 3 May 2025\nUpdated 6 May 2025", True),
+        ("3 May 2025\nQuay to close", True),  # the day on which the page was printed
+        ("Quay to close\nMeeting of 3 May 2025", True),
+        ("Quay to close\n3 May 2025\n04/05/2025", True),
+    ],
+)
+def test_the_one_day_under_the_headline_is_no_guess(head: str, is_guess: bool) -> None:
+    body = "The quay will be closed for a week, the harbour board said on Monday. It gave no reason for that."
+    [line] = [line for line in written(f"{head}\n\n{body}").splitlines() if line.startswith("    published:")]
+    assert line.split("  ")[-1] == (
+        f"# review: from {paragraph_of(head)}; is it the date of the article, or of this copy?"
+        if is_guess
+        else f"# {paragraph_of(head)}, the one day above the text"
+    )
+
+
+def paragraph_of(head: str) -> str:
+    """Return the sign of the first paragraph that has a day."""
+    return f"¶{next(number for number, line in enumerate(head.splitlines(), start=1) if '2025' in line)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "reason"),
+    [
+        ("The Port Authority of Alder said the sand was “clean as glass”.", "Port Authority of Alder",
+         "# ¶2: it speaks under this name"),
+        ("Marta Lund of the Alder Fishers’ Union said the sand was “clean as glass”.", '"Alder Fishers’ Union"',
+         "# ¶2: Marta Lund speaks for it under this name"),
+        ("Alder Nurses’ leader Bridie Fallon said the sand was “clean as glass”.", None, "# review: "),
+    ],
+)  # fmt: skip
+def test_a_party_that_speaks_under_its_whole_name_is_no_guess(text: str, name: str | None, reason: str) -> None:
+    lines = [line for line in written(f"A headline\n\n{text}").splitlines() if line.startswith("    name:")]
+    assert lines and all(reason in line and (name is None or f"name: {name}  #" in line) for line in lines)
 
 
 def test_reasons_name_the_paragraph() -> None:

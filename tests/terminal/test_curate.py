@@ -9,9 +9,9 @@ from tests.terminal.terminal import Start
 def test_a_draft_is_curated_and_left_and_taken_up(start: Start, tmp_path: Path) -> None:
     path = put_draft(tmp_path / "work")
     terminal = start("curate", str(path), size=(110, 32))
-    terminal.wait_for("Who is who › port-alder", "20 guesses left · 13 texts · 2 stances")
+    terminal.wait_for("Who is who › port-alder", "16 guesses left · 13 texts · 2 stances")
     terminal.press("Enter")
-    terminal.wait_for("18 guesses left · 13 texts · 2 stances")
+    terminal.wait_for("15 guesses left · 13 texts · 2 stances")
     terminal.press("3")
     terminal.wait_for("Claims › port-alder", "v verb")
     terminal.press("v")
@@ -24,7 +24,7 @@ def test_a_draft_is_curated_and_left_and_taken_up(start: Start, tmp_path: Path) 
     terminal.press("q")
     assert terminal.end() == 0
     again = start("curate", str(path), size=(110, 32))
-    again.wait_for("18 guesses left · 13 texts · 2 stances")
+    again.wait_for("15 guesses left · 13 texts · 2 stances")
     assert path.read_bytes() != DRAFT.read_bytes()
 
 

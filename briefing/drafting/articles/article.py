@@ -9,9 +9,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.drafting.articles.dates import dates_in, is_a_date, written_date
+from briefing.drafting.articles.head_dates import is_its_own_day
 from briefing.drafting.articles.interviews import questions_and_answers, roles
-from briefing.drafting.articles.pasted_pages import headline, is_furniture, is_teaser, listed_elsewhere, without_site
-from briefing.drafting.articles.publishers import is_a_town, is_of_the_title, masthead, named_beside
+from briefing.drafting.articles.pasted_pages import (
+    headline,
+    is_furniture,
+    is_teaser,
+    listed_elsewhere,
+    site_beside,
+    without_site,
+)
+from briefing.drafting.articles.publishers import is_a_paper, is_a_town, is_of_the_title, masthead, named_beside
 from briefing.drafting.articles.statements import (
     body_of_a_statement,
     ends_a_statement,
@@ -85,7 +93,7 @@ class Article(NamedTuple):
     """A source file, its text on one line with single spaces, and what stands where in it.
 
     `is_cut` says that the text is longer than what is read for a draft; `answering` is who answers under the label `A`,
-    `host` the organisation that gives the briefing.
+    `host` the organisation that gives the briefing. `is_dated_by_its_head` says that the day of publication is no guess.
     """
 
     name: str
@@ -101,6 +109,7 @@ class Article(NamedTuple):
     is_cut: bool = False
     answering: str | None = None
     host: str | None = None
+    is_dated_by_its_head: bool = False
 
     @property
     def is_english(self) -> bool:
@@ -147,7 +156,10 @@ def read_article(name: str, file: SourceFile) -> Article:
     body_text = text[body[0].start :] if body else ""
     head_of_the_paper = masthead(lines, body_text)
     named = named_beside(lines) or head_of_the_paper
+    first_lines = [text[p.start : p.end] for p in paragraphs[:12]]
     publisher = publisher or _agency(text, body) or (named if named and not is_a_town(named, body_text) else None)
+    site = site_beside(file.title or front.get("title") or "", first_lines)
+    publisher = publisher or (site if site and is_a_paper(site) else None)
     is_statement = any(is_marker(line) for line in lines)
     in_body = {p.number for p in body}
     released = [p for p in own_page if p.number in in_body or ends_a_statement(text[p.start : p.end])]
@@ -156,7 +168,6 @@ def read_article(name: str, file: SourceFile) -> Article:
     if is_statement:
         own_lines = [line for line in own_lines if not is_marker(line) and not is_letterhead(line, body_lines)]
     title = file.title or front.get("title") or headline(own_lines or lines)
-    first_lines = [text[p.start : p.end] for p in paragraphs[:12]]
     title = without_site(title, publisher, first_lines) if title else None
     if named and publisher == named and is_of_the_title(named, title):
         publisher = None
@@ -183,6 +194,7 @@ def read_article(name: str, file: SourceFile) -> Article:
         is_cut,
         who.answering,
         who.host,
+        is_its_own_day([(p.number, text[p.start : p.end]) for p in heads], at, title, publisher),
     )
 
 

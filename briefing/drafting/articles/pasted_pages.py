@@ -1,7 +1,7 @@
 """Pages that were pasted as text: their menus, banners and notes around the article, and the name of the site in its title."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.drafting.articles.dates import written_date
 
@@ -129,17 +129,31 @@ def _is_breadcrumbs(line: str) -> bool:
 
 def without_site(title: str, publisher: str | None, first_lines: Sequence[str]) -> str:
     """Return a title without the name of the site: the publisher's, or whatever stands beside the article's own heading."""
+    for rest, name, is_own in _halves(title, first_lines):
+        known = publisher is not None and _plain(name) in (_plain(publisher), _plain(publisher).removeprefix("the"))
+        if known or is_own:
+            return without_site(rest, publisher, first_lines)
+    return title
+
+
+def site_beside(title: str, first_lines: Sequence[str]) -> str | None:
+    """Return the name of the site in a title: what stands beside the heading that the page repeats without it."""
+    return next((name for _, name, is_own in _halves(title, first_lines) if is_own), None)
+
+
+def _halves(title: str, first_lines: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
+    """Yield a title in two, what may be the name of a site apart, and whether the page has the rest as its own heading."""
     for separator in _SEPARATORS:
         parts = [part.strip() for part in title.split(separator)]
         if len(parts) < 2:
             continue
         for rest, name in ((separator.join(parts[:-1]), parts[-1]), (separator.join(parts[1:]), parts[0])):
-            is_name = len(name.split()) <= _MOST_OF_A_NAME and bool(rest.strip())
-            known = publisher is not None and _plain(name) in (_plain(publisher), _plain(publisher).removeprefix("the"))
-            is_own = separator != ": " and any(_plain(line) == _plain(rest) for line in first_lines)
-            if is_name and (known or is_own):
-                return without_site(rest.strip(), publisher, first_lines)
-    return title
+            if len(name.split()) <= _MOST_OF_A_NAME and rest.strip():
+                yield (
+                    rest.strip(),
+                    name,
+                    separator != ": " and any(_plain(line) == _plain(rest) for line in first_lines),
+                )
 
 
 def _is_byline(lines: Sequence[str], index: int) -> bool:

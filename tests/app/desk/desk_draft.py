@@ -41,8 +41,8 @@ def put_half_curated(folder: Path) -> Path:
         ("TO BE WRITTEN: denial, reported in sentence 1 of union-threatens-suit-over ¶6", "The spoil does no harm."),
         ("TO BE WRITTEN: commitment, reported in sentence 1 of union-threatens-suit-over ¶7", "It will show what it finds."),
         ("  # review: on which issue? nobody has sorted it yet", ""),
-        ("  # review: quoted 3 times, named once", ""),
-        ("  # review: quoted 2 times, named 2 times", ""),
+        ("  # review: union-threatens-suit-over ¶7, union-threatens-suit-over ¶6, coast-radio ¶5", ""),
+        ("  # review: union-threatens-suit-over ¶5, union-threatens-suit-over ¶5", ""),
         ("      # review: one claim? 2 of 3 telling words are the same\n      - {source: coast-radio, paragraph: 5",
          "      - {source: coast-radio, paragraph: 5"),
     ):  # fmt: skip

@@ -29,10 +29,10 @@ def sound(home: Path) -> Path:
 def test_advice_is_told_and_is_no_failure_unless_it_is_strict(run: Run) -> None:
     for extra, status in ([], 0), (["--strict"], 1):
         done = run("check", *extra)
-        assert (done.returncode, done.stdout) == (status, "1 brief checked, 2 problems (2 notes)\n")
+        assert (done.returncode, done.stdout) == (status, "1 brief checked, 2 problems (1 warning, 1 note)\n")
         assert done.stderr.splitlines()[1] == (
-            'briefs/port-alder.yaml:70:5: the position of "union" on "site" has no quotation; '
-            "add the party's own words to its evidence [note: position-without-quotation]"
+            'briefs/port-alder.yaml:70:5: the position of "union" on "site" names no source; '
+            'cite one under "evidence", or leave it out: the gap is then shown as one [warning: without-source]'
         )
 
 
@@ -50,7 +50,7 @@ def test_json_and_sarif_are_documents_on_standard_output(run: Run) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert [problem["rule"] for problem in json.loads(done.stdout)["problems"]] == [
         "double-claim",
-        "position-without-quotation",
+        "without-source",
     ]
     done = run("check", "--format", "sarif", "--strict")
     assert (done.returncode, done.stderr) == (1, "")
@@ -59,7 +59,7 @@ def test_json_and_sarif_are_documents_on_standard_output(run: Run) -> None:
 
 def test_github_gets_its_commands_and_the_counts(run: Run) -> None:
     lines = run("check", "--format", "github").stdout.splitlines()
-    assert [line.split(" ")[0] for line in lines] == ["::notice", "::notice", "1"]
+    assert [line.split(" ")[0] for line in lines] == ["::notice", "::warning", "1"]
 
 
 def test_the_formats_verify_quotations_too(run: Run, home: Path) -> None:

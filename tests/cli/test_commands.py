@@ -212,7 +212,7 @@ def test_every_problem_of_every_file_is_on_standard_error(run: Run, home: Path) 
     (home / "briefs" / "a.yaml").write_text(changed(("stance: denies", "stance: no"), ("tags: [", "tag: [")), "utf-8")
     (home / "briefs" / "b.yaml").write_text("title: [", encoding="utf-8")
     done = run("check")
-    assert (done.returncode, done.stdout) == (1, "3 briefs checked, 5 problems (3 errors, 2 notes)\n")
+    assert (done.returncode, done.stdout) == (1, "3 briefs checked, 5 problems (3 errors, 1 warning, 1 note)\n")
     assert [line.split(": ")[0] for line in done.stderr.splitlines() if "[error: " in line] == [
         "briefs/a.yaml:8:1",
         "briefs/a.yaml:72:13",
@@ -223,7 +223,7 @@ def test_every_problem_of_every_file_is_on_standard_error(run: Run, home: Path) 
 def test_a_file_that_is_not_there_hides_no_other(run: Run, home: Path) -> None:
     (home / "bad.yaml").write_text("x", encoding="utf-8")
     done = run("check", "gone.yaml", "briefs", "bad.yaml", "a" * 5000)
-    assert (done.returncode, done.stdout) == (1, "2 briefs checked, 3 problems (1 error, 2 notes)\n")
+    assert (done.returncode, done.stdout) == (1, "2 briefs checked, 3 problems (1 error, 1 warning, 1 note)\n")
     first, second, *others = done.stderr.splitlines()
     assert first == "briefing: there is no file or folder gone.yaml; check the path"
     assert second.startswith("briefing: there is no file or folder aaa")
@@ -272,7 +272,7 @@ def sources(home: Path) -> Path:
         ("    reliability: A\n", "    reliability: A\n    file: letter.txt\n"),
         (
             "notes: Start",
-            "silence: [{rule: double-claim, reason: r}, {rule: position-without-quotation, reason: r}]\nnotes: Start",
+            "silence: [{rule: double-claim, reason: r}, {rule: without-source, reason: r}]\nnotes: Start",
         ),
     )
     (home / "briefs" / "port-alder.yaml").write_text(with_file, encoding="utf-8")

@@ -153,7 +153,10 @@ def without_silences() -> Any:
 
 def without_advice() -> Any:
     """Return a copy of the full brief of which the trade has nothing to say, though it silences nothing."""
-    return _without(FULL, {"silence", "withdrawn", "corrected"})
+    document = _without(FULL, {"silence", "withdrawn", "corrected"})
+    for claim in document["claims"]:
+        claim.setdefault("evidence", [{"source": "letter"}])
+    return document
 
 
 def _without(value: Any, keys: set[str]) -> Any:

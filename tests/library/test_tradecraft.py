@@ -28,6 +28,24 @@ def test_the_trade_has_nothing_to_say_of_the_manuals_example() -> None:
     assert advised(example).problems == ()
 
 
+def test_what_names_no_source_is_told_once_at_its_own_line() -> None:
+    fragment = (
+        "claims:\n"
+        "  - {id: clean, issue: site, made_by: port, kind: assertion, text: The spoil is clean.}\n"
+        "  - {id: plume, issue: site, made_by: union, kind: judgment, text: It is likely to drift., answers: [clean]}\n"
+        "  - {id: suit, issue: site, made_by: reporting, kind: judgment, text: A suit is likely.}\n"
+        "positions:\n"
+        "  - {party: port, issue: site, stance: neutral, summary: Takes no side., note: Said at the quay.}"
+    )
+    lines = around(fragment).splitlines()
+    told = [problem for problem in advised(around(fragment)).problems if problem.rule != "unused-source"]
+    assert [(lines[problem.line - 1].strip()[3:], problem.what, problem.rule) for problem in told] == [
+        (lines[-5].strip()[3:], 'the claim "clean" names no source', "without-source"),
+        (lines[-4].strip()[3:], 'the claim "plume" names no source', "without-source"),
+        (lines[-1].strip()[3:], 'the position of "port" on "site" names no source', "without-source"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -59,6 +59,7 @@ _OF_THE_TRADE = {
     "confirmed-by-one-source": Severity.WARNING,
     "one-sided-sourcing": Severity.WARNING,
     "unused-source": Severity.WARNING,
+    "without-source": Severity.WARNING,
     "rests-on-withdrawn": Severity.WARNING,
     "rests-on-corrected": Severity.NOTE,
     "answers-what-fell": Severity.NOTE,

@@ -86,6 +86,7 @@ CHECKS: dict[str, Callable[[CheckedBrief], Iterator[Breach]]] = {
     "confirmed-by-one-source": sourcing.confirmed_by_one_source,
     "one-sided-sourcing": sourcing.one_sided_sourcing,
     "unused-source": sourcing.unused_source,
+    "without-source": sourcing.without_source,
     "rests-on-withdrawn": fallen.rests_on_withdrawn,
     "rests-on-corrected": fallen.rests_on_corrected,
     "answers-what-fell": fallen.answers_what_fell,

@@ -10,9 +10,9 @@ from briefing.library.reading.problems import Breach
 
 
 def position_without_quotation(checked: CheckedBrief) -> Iterator[Breach]:
-    """A position is best shown in the party's own words."""
+    """A position is best shown in the party's own words; one without any evidence lacks more, and `sourcing` tells it."""
     for index, position in enumerate(checked.brief.positions):
-        if not any(piece.quote for piece in position.evidence):
+        if position.evidence and not any(piece.quote for piece in position.evidence):
             what = f'the position of "{position.party}" on "{position.issue}" has no quotation'
             yield ("positions", index), what, "add the party's own words to its evidence"
 

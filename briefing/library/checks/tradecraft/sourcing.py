@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from briefing.brief.model import Brief, Claim, Evidence, Party, Position
 from briefing.brief.text import fold, shortened
-from briefing.brief.vocabulary import REPORTING, Credibility, SourceKind
+from briefing.brief.vocabulary import REPORTING, ClaimKind, Credibility, SourceKind
 from briefing.brief.walk import evidences
 from briefing.library.checks.tradecraft.checked_brief import WORD, CheckedBrief
 from briefing.library.reading.problems import Breach
 
+_CITE_OR_LEAVE_OUT = 'cite one under "evidence", or leave it out: the gap is then shown as one'
 _KINDS_OF_OWN_TEXT = {SourceKind.SPEECH, SourceKind.STATEMENT, SourceKind.DOCUMENT, SourceKind.PRESS_RELEASE}
 
 
@@ -84,3 +85,15 @@ def unused_source(checked: CheckedBrief) -> Iterator[Breach]:
     for index, source in enumerate(brief.sources):
         if source.id not in used:
             yield ("sources", index), f'nothing rests on the source "{source.id}"', "cite it, or leave it out"
+
+
+def without_source(checked: CheckedBrief) -> Iterator[Breach]:
+    """What somebody is said to claim or to hold stands in a source; the analyst's own judgment alone stands in none."""
+    for index, claim in enumerate(checked.brief.claims):
+        is_own_judgment = claim.kind is ClaimKind.JUDGMENT and claim.made_by == REPORTING
+        if not claim.evidence and not is_own_judgment:
+            yield ("claims", index), f'the claim "{claim.id}" names no source', _CITE_OR_LEAVE_OUT
+    for index, position in enumerate(checked.brief.positions):
+        if not position.evidence:
+            what = f'the position of "{position.party}" on "{position.issue}" names no source'
+            yield ("positions", index), what, _CITE_OR_LEAVE_OUT

@@ -44,8 +44,8 @@ def explain(fields: dict[str, Any], sought: Iterable[SoughtWord]) -> Explanation
 
     A word by which its issue is called, and which is not shown, is not lacking; another that stands for it is named before.
     """
-    shown = {*tokens.searchable(" | ".join(_texts(fields)))}
-    its_own = {*tokens.searchable(" | ".join(_texts({**fields, "brief": ""})))}
+    shown = {*tokens.searchable(" | ".join(texts_shown(fields)))}
+    its_own = {*tokens.searchable(" | ".join(texts_shown({**fields, "brief": ""})))}
     unseen = {*tokens.searchable(" | ".join(fields.get("also", ())))}
     stand_ins: list[tuple[str, str]] = []
     lacking: list[str] = []
@@ -65,7 +65,7 @@ def _has_each(parts: tuple[frozenset[str], ...], words: set[str]) -> bool:
     return bool(parts) and all(part & words for part in parts)
 
 
-def _texts(fields: dict[str, Any]) -> Iterable[str]:
+def texts_shown(fields: dict[str, Any]) -> Iterable[str]:
     """Yield every text of a hit by which it may have been found and that is shown: not what else its issue is called."""
     for name, value in fields.items():
         if name in ("evidence", "answered", "also"):

@@ -19,7 +19,7 @@ from briefing.library.index.row_reader import RowReader, StoredItem
 from briefing.library.index.schema import PREFIXES, kind_of, ranks, restored, stored
 from briefing.library.lookup import question_words, word_classes
 from briefing.library.lookup.answers.best_matches import Matcher
-from briefing.library.lookup.explanation import Explanation, SoughtWord, Terms, explain
+from briefing.library.lookup.explanation import Explanation, SoughtWord, Terms, explain, texts_shown
 from briefing.library.lookup.keywords import ranked
 from briefing.library.lookup.known_words import correction, is_known
 from briefing.library.lookup.named_answers import NamedAnswer, named_answer
@@ -166,10 +166,14 @@ def _understood(
         )
     ):
         hits = _hits(reader, _first(ranked(reader, spelled, open_brief, most), most))
-        if hits and not (may_be_a_question and _is_open_alone(query, hits)):
+        is_open_alone = may_be_a_question and _is_open_alone(query, hits)
+        may_be_by_titles = may_be_a_question and len(query.terms) > 1 and bool(hits and _lacking(hits[0], query))
+        if not may_be_a_question or (hits and not is_open_alone and not may_be_by_titles):
             return LookupAnswer(hits, query, corrected)
-        answer = _answer_to_question(reader, query, open_brief, most, thesaurus) if may_be_a_question else None
-        if answer is None or not {*map(_address, hits)} <= {*map(_address, answer.hits)}:
+        answer = _answer_to_question(reader, query, open_brief, most, thesaurus)
+        if may_be_by_titles and _says_more(answer, hits[0], query):
+            return answer
+        if (hits and not is_open_alone) or not {*map(_address, hits)} <= {*map(_address, answer.hits)}:
             return LookupAnswer(hits, query, corrected)
         return answer
     return _answer_to_question(reader, query, open_brief, most, thesaurus)
@@ -185,6 +189,22 @@ def _is_word_of_a_party(reader: RowReader, query: Query, thesaurus: Thesaurus) -
 def _is_open_alone(query: Query, hits: Sequence[Hit]) -> bool:
     """Say whether open questions alone have all of some keywords: read as a question they may find who says that."""
     return len(query.terms) > 1 and query.kinds == ITEMS and all(hit.kind == "questions" for hit in hits)
+
+
+def _lacking(hit: Hit, query: Query) -> set[str]:
+    """Return the terms with which no word begins that a hit shows: the title of its source or its brief may have one."""
+    words = tokens.searchable(" | ".join(texts_shown({**hit.fields, "brief": ""})))
+    return {term for term in query.terms if word_classes.carries(term) and not any(w.startswith(term) for w in words)}
+
+
+def _says_more(answer: LookupAnswer, hit: Hit, query: Query) -> bool:
+    """Say whether the first hit of a question has all of its words, and lacks no term that one found by keywords has."""
+    return (
+        bool(answer.hits)
+        and not answer.explanation(answer.hits[0]).lacking
+        and bool(explain({**hit.fields, "brief": ""}, answer.sought).lacking)
+        and _lacking(answer.hits[0], query) <= _lacking(hit, query)
+    )
 
 
 def _address(hit: Hit) -> tuple[str, Ref]:

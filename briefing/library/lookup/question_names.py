@@ -91,6 +91,12 @@ def is_asked(terms: Sequence[str], at: int, name: Name) -> bool:
     return not is_an_adjective and not is_before_who_is_spoken_of(before)
 
 
+def is_of_another_state(terms: Sequence[str], at: int, length: int) -> bool:
+    """Say whether a name is that of a kind, of which a state has others than the party that is called so: Chinese firms."""
+    before = [" ".join(terms[max(0, at - words) : at]) for words in (1, 2)]
+    return not states.state_called(" ".join(terms[at : at + length])) and any(map(states.is_adjective, before))
+
+
 def is_charged(terms: Sequence[str], at: int, length: int) -> bool:
     """Say whether a name is that of somebody who is charged with something: what is China accused of?"""
     return turns.SPOKEN_OF.search(" ".join([*terms[:at], "@", *terms[at + length :]])) is not None

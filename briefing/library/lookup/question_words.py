@@ -18,6 +18,7 @@ from briefing.library.lookup.question_names import (
     is_asked,
     is_charged,
     is_joined_by_and,
+    is_of_another_state,
     is_where_a_place_lies,
     labels_of,
     name_at,
@@ -43,6 +44,7 @@ class Question(NamedTuple):
     `opening` is how the question begins, as `opening_of` tells it. `asks_whether_they_spoke` says whether it asks that alone:
     has Moscow denied it, Ukraine's silence. `asks_of_charges` says whether it asks what somebody is charged with.
     `spoken_of_elsewhere` pairs names of those who are mentioned with their labels in other briefs: Japan is of the Partners.
+    `called` are the words by which those are called who are mentioned.
     `side` is that of a stance (`for`, `against`) where it asks who takes it.
     """
 
@@ -61,6 +63,7 @@ class Question(NamedTuple):
     asks_of_charges: bool = False
     spoken_of_elsewhere: tuple[tuple[str, str], ...] = ()
     side: str = ""
+    called: frozenset[str] = frozenset()
 
     @property
     def is_of_speech_alone(self) -> bool:
@@ -95,7 +98,9 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
             continue
         name = name_at(reader, terms, at)
         here = terms[at : at + name.length]
-        if name.label:
+        if name.label and is_of_another_state(terms, at, name.length):
+            words += [word for word in here if carries(word)]
+        elif name.label:
             name = name._replace(length=name.length + turns.words_for_who_speaks(terms[at + name.length :]))
             if is_according_to(terms, at):
                 asked, spoken_of = [name.label], [*spoken_of, *asked]
@@ -176,6 +181,12 @@ def parse_question(reader: RowReader, terms: Sequence[str], thesaurus: Thesaurus
         any(is_charged(terms, at, length) for at, length in places),
         tuple(elsewhere),
         turns.side_asked_for(text),
+        frozenset(
+            word
+            for name, labels in labels_by_name.items()
+            for word in name.split()
+            if labels[0] in spoken_of and carries(word)
+        ),
     )
 
 

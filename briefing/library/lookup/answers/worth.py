@@ -115,13 +115,11 @@ def weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question,
     if question.asks_whether_they_spoke and not question.asked and kind == "gaps":
         worth += OF_A_PARTY
     spoken_of = (*question.spoken_of, *(label for _, label in question.spoken_of_elsewhere))
-    typed = {word for name in question.names for word in name.split()} if spoken_of else set()
-    typed.difference_update(*map(words_of_name, (*question.asked, *spoken_of)))
     for label in spoken_of:
         if kind == "gaps":
             worth += _SPOKEN_OF if words_of_name(label) <= words_of_name(item.fields["issue"] or "") else 0.0
         else:
-            is_named = bool(own_words & (words_of_name(label) | typed))
+            is_named = bool(own_words & (words_of_name(label) | question.called))
             worth += _SPOKEN_OF if is_named else 0.2 if label in held else 0.0
             worth += _CHARGE if question.asks_of_charges and is_named and _is_a_charge(item, label) else 0.0
     if len(question.spoken_of) > 1 and all(words_of_name(label) <= own_words for label in question.spoken_of):
@@ -177,6 +175,8 @@ def _by_sort(item: ItemWords, kind: str, question: Question) -> float:
         worth += {question.side: _ON_THE_SIDE, "between": 0.0}.get(side_of(item), -_ON_THE_OTHER_SIDE)
     for name in question.names if speaker else ():
         parts = {*name.split()}
+        if "the" in parts:
+            continue  # no person's name: the allies
         is_the_party = bool(parts & item.by_field.get("party", _NONE))
         worth += _BY_THE_PERSON if parts <= speaker and not is_the_party else 0.0
     return worth

@@ -231,3 +231,37 @@ def test_a_state_behind_the_last_word_that_is_kept_is_none_of_the_query(curated:
     text = " ".join(["vine"] * 60) + " US"
     assert parse(text).states == ()
     assert lookup(curated, text).hits == ()
+
+
+def test_an_article_in_a_name_is_no_word_by_which_another_is_called(curated: Index) -> None:
+    assert ids_found(curated, "Do the allies want to defend Ukraine?")[0] == "defences"
+
+
+@pytest.mark.parametrize("text", ["Chinese firms", "which Russian companies sell drones?"])
+def test_a_kind_is_of_the_state_that_stands_before_it(curated: Index, text: str) -> None:
+    question = parse_question(curated.reader, parse(text).terms_of_question, trade_thesaurus())
+    assert question.words and "Industry" not in (*question.asked, *question.spoken_of)
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("lies about Beijing", {"china/security", "china/enabler", "smears"}),
+        ("a-bombs", {"nuclear", "nato/nuclear-space", "warheads"}),
+        ("washington declaration china", {"nato/enabler", "decisive-enabler", "china/security", "cold-war"}),
+    ],
+)
+def test_keywords_that_the_titles_of_sources_have_find_what_says_them(
+    curated: Index, text: str, items: set[str]
+) -> None:
+    assert ids_found(curated, text)[0] in items
+
+
+def test_keywords_find_what_a_source_with_such_a_title_reports(curated: Index) -> None:
+    assert "trade" in ids_found(curated, "al jazeera trade")[:1]
+
+
+def test_what_a_party_that_is_never_heard_does_is_open(curated: Index) -> None:
+    assert "silence/ai" in ids_found(curated, "Has New Zealand joined the AI project?")[:3]
+    silence = lookup(curated, "Is Ukraine satisfied with the summit?").hits[0]
+    assert silence.kind == "gaps" and "Ukraine" in silence.fields["parties"]

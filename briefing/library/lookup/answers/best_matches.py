@@ -34,6 +34,7 @@ from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question
 from briefing.library.lookup.word_classes import is_common, is_light
 from briefing.library.lookup.words.thesaurus import Thesaurus
+from briefing.library.lookup.words.turns import YES_OR_NO
 
 _ITEMS = 60
 """About how many items a brief has: to count those of a large library takes longer than to answer."""
@@ -53,6 +54,10 @@ _SAID_AGAIN = 0.6
 _ELSEWHERE = 1.0
 """How much less an item is worth that names nobody who is asked about, in a brief in which they are no parties."""
 
+_OF_THE_VOICELESS = 1.0
+"""How much more a gap is worth where it is asked whether a party does or has something that is heard on nothing there: others
+cannot say that for it."""
+
 _TOPICS = 3
 """How many issues are considered to be what is asked about."""
 
@@ -64,6 +69,8 @@ _WHERE_OTHERS_MAY_ANSWER = 0.7
 
 _NONE: frozenset[str] = frozenset()
 _NO_FILES: frozenset[int] = frozenset()
+_GAPS = KINDS.index("gaps")
+_STATED = frozenset((KINDS.index("positions"), KINDS.index("claims")))
 _HELD = ("positions", "claims", "gaps")
 """The kinds of items by which a party holds something on an issue, or nothing."""
 
@@ -153,6 +160,14 @@ class Matcher:
         }
         if has_a_topic:
             _raise_what_is_held_on_topics(self._finder, self._reader, weighed, wanted, question, own_files)
+        if question.opening == YES_OR_NO and not question.signs and not question.asks_of_speech:
+            spoken = {file_of(number) for number, of in held.items() if asked & of and kind_of(number) in _STATED}
+            weighed = {
+                number: item._replace(worth=item.worth + _OF_THE_VOICELESS)
+                if kind_of(number) == _GAPS and item.file in own_files - spoken and asked & held.get(number, _NONE)
+                else item
+                for number, item in weighed.items()
+            }
         return weighed if not own_files else self._with_less_worth_elsewhere(weighed, question, own_files)
 
     def _with_less_worth_elsewhere(

@@ -155,7 +155,7 @@ _WANTING = re.compile("(?:want|expect|ask|tell|urge)(?:s|ed|ing)?|told")
 
 _AUXILIARY = re.compile("is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must")
 _WORD_OF_ASKING = re.compile("what|who|whom|whose|which|when|where|why|how")
-_YES_OR_NO = "is"
+YES_OR_NO = "is"
 """What stands for every way to open a question that is answered by yes or no."""
 
 _SPEAKS = (
@@ -221,7 +221,7 @@ _SORTS: tuple[tuple[str, str, str], ...] = (
 def opening_of(terms: Sequence[str]) -> str:
     """Return how a question begins: by which word of asking, one for all that are answered by yes or no; empty for neither."""
     first = terms[0] if terms else ""
-    return _YES_OR_NO if _AUXILIARY.fullmatch(first) else first if _WORD_OF_ASKING.fullmatch(first) else ""
+    return YES_OR_NO if _AUXILIARY.fullmatch(first) else first if _WORD_OF_ASKING.fullmatch(first) else ""
 
 
 def words_for_who_speaks(terms: Sequence[str]) -> int:

@@ -23,6 +23,7 @@ from tests.library.quoting import (
     loughmore_corpus,
     marle_corpus,
     norrey_corpus,
+    orrell_corpus,
     orrin_corpus,
     strike_corpus,
     varn_corpus,
@@ -44,6 +45,7 @@ CASES = [
     *glassworks_corpus.CASES,
     *norrey_corpus.CASES,
     *loughmore_corpus.CASES,
+    *orrell_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

@@ -2,16 +2,20 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from briefing.library.checks.quoting.folded import BREAK, CJK
 from briefing.library.checks.quoting.languages import (
     BELOW_ZERO,
     CURRENCY_CODES,
+    FRACTIONS_IN_WORDS,
     MAGNITUDES,
     MONTHS,
     NUMBER_WORDS,
     NUMERALS_IN_CJK,
+    ONES,
     SIGNS_IN_WORDS,
+    TENS,
     UNITS_IN_CJK,
 )
 
@@ -32,16 +36,55 @@ _HUNDREDS_BEFORE = re.compile(rf"{_HUNDREDS} (?:and )?$", re.IGNORECASE)
 _HUNDREDS_AT_END = re.compile(rf"{_HUNDREDS}$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(rf"(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
 _NUMBER_WORD_AFTER = re.compile(rf" (?:and )?(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
-"""The parts of a number in several words: one hundred and twelve, deux cent douze, сто двенадцать."""
+_NUMBER_WORD_AT_END = re.compile(rf"(?<![\w-])(?:{NUMBER_WORDS})$", re.IGNORECASE)
+_ONES = re.compile(ONES, re.IGNORECASE)
+_ONES_AFTER = re.compile(rf" {ONES}", re.IGNORECASE)
+_TENS_BEFORE = re.compile(rf"(?<![\w-]){TENS} $", re.IGNORECASE)
+_TENS_AT_END = re.compile(rf"(?<![\w-]){TENS}$", re.IGNORECASE)
+_TENS_AND_AFTER = re.compile(rf"( (?:y|e|et)) {ONES}", re.IGNORECASE)
+_PART = (
+    rf"(?:{FRACTIONS_IN_WORDS}"
+    r"|(?:(?<=three )quarters|(?<=drei )viertel|(?<=trois )quarts|(?<=tres )cuartos)(?!\w))"
+)
+_HALF = (
+    r"(?:and|und) (?:an?|eine?) (?:half|quarter|third|halbe?s?|viertel|drittel)|et demie?|y medi[oa]|y cuarto|e mei[oa]"
+    r"|с половиной"
+)
+_PART_AT_START = re.compile(_PART, re.IGNORECASE)
+_PART_AFTER = re.compile(rf" (?:{_PART}|(?:{_HALF})(?!\w))", re.IGNORECASE)
+_WHOLE_BEFORE = re.compile(rf"(?<!\w)(?:\d+|{NUMBER_WORDS}) $", re.IGNORECASE)
+_WHOLE_AND_BEFORE = re.compile(rf"(?<!\w)(?:\d+|{NUMBER_WORDS}) (?:and an?|und eine?|et|y|e) $", re.IGNORECASE)
+_HALF_AT_START = re.compile(r"(?:half|demie?|medi[oa]|halbe?s?)(?!\w)", re.IGNORECASE)
+"""The parts of a number in several words: one hundred and twelve, deux cent douze, twenty five, two thirds, one and a half."""
 
 _PREFIX_IN_BRACKETS = re.compile(r"(?:^|[^\w(])\([a-z]{1,5}\)$", re.IGNORECASE)
 """A part of a word that is put before it as a choice: (un)lawful, (re)election."""
 
-_BETWEEN = re.compile(r"(?<!\w)(?:between|zwischen|entre|между) \d[\d.,]*(?: ?%| per ?cent)?$", re.IGNORECASE)
-_RANGE_BEFORE = re.compile(
-    rf"\d[\d.,]* (?:to|bis|à|a|до) $|{_BETWEEN.pattern.removesuffix('$')} (?:and|und|et|y|и) $", re.IGNORECASE
+_CURRENCY = "$€£¥₽₴₹₺₩¢"
+_END_OF_A_RANGE = (
+    rf"(?:[{_CURRENCY}]? ?\d(?:[\d.,:]*\d)?|(?!(?:once|cent|mil|half|twice)(?!\w))(?:{NUMBER_WORDS}))"
+    r"(?: ?(?:%|‰|[ap]\.?m\.?|per ?cent|prozent|pour cent|por ciento|процент\w*))?"
 )
+_IN_BETWEEN = rf"(?<!\w)(?:between|zwischen|entre|между) {_END_OF_A_RANGE}"
+_BETWEEN = re.compile(rf"{_IN_BETWEEN}$", re.IGNORECASE)
+_BETWEEN_AFTER = re.compile(rf" (?:and|und|et|y|и) {_END_OF_A_RANGE}(?!\w)", re.IGNORECASE)
+_TO = {
+    "English": "(?:to|or)",
+    "German": "(?:bis|oder)",
+    "French": "(?:à|ou)",
+    "Spanish": "(?:a|o)",
+    "Russian": "(?:до|или)",
+}
+_TO_IN_ANY = r"(?:to|bis|à|a|до)"
+_IN_CJK = r"[\d〇零一二三四五六七八九十百千万萬兩两]"
+_RANGE_IN_CJK_BEFORE = re.compile(rf"{_IN_CJK}\w?(?:到|至|或|〜|～|~|から|ないし)$")
+_RANGE_IN_CJK_AFTER = re.compile(rf"(?:到|至|〜|～|~|から|ないし)(?={_IN_CJK})")
+_RANGE_AT_START = re.compile(rf"{_END_OF_A_RANGE}(?!\w)", re.IGNORECASE)
+_RANGE_AT_END = re.compile(rf"(?<![\w.,-]){_END_OF_A_RANGE}$", re.IGNORECASE)
+"""The ends of a range that is written with a word: 3 to 19, three or four, between €2 and €3, 9am to 5pm, 三十至三十五."""
+
 _MONTH_BEFORE = re.compile(rf"(?<!\w){MONTHS}\.? $")
+_ON_MONTH_BEFORE = re.compile(rf"(?<!\w)on {MONTHS}\.? $", re.IGNORECASE)
 _DAY = re.compile(r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?:,? \d{4}(?!\d)|[,;:.!?)](?!\d)|$)")
 _DAY_AT_END = re.compile(r"(?<![\w.,:/-])(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|[ºª])?$")
 _OTHER_DAY = r"(?:\.? ?(?:to|and|or|bis|und|oder|au|et|ou|al|y|o|по|и|или|-) ?[0-3]?\d(?:st|nd|rd|th|er|[ºª])?)?"
@@ -71,17 +114,20 @@ _SIGN_BEHIND = re.compile(rf" (?:{BELOW_ZERO})(?!\w)", re.IGNORECASE)
 _NUMERAL = rf"[\d{NUMERALS_IN_CJK}]"
 _LINKED_BEFORE = re.compile(rf"{_NUMERAL}(?:[点點时時]|分之|分の)$|第$")
 _LINKED_AFTER = re.compile(rf"(?:[点點时時]|分之|分の)(?={_NUMERAL})")
+_LINKED_AT_END = re.compile(r"(?:分之|分の|第|零下|氷点下|マイナス)$")
 _MONTH_BEFORE_IN_CJK = re.compile(rf"{_NUMERAL}(?:月|월 ?)$")
+_DAY_AT_END_IN_CJK = re.compile(rf"{_NUMERAL}(?:月|월 ?){_NUMERAL}{{1,3}}$")
 """What parts two numerals of one number, time or date in Chinese and Japanese: 十二点五, 三分之一, 第三, 10時30分, 5月14日."""
 
 _CODE_BEFORE = re.compile(rf"(?<!\w){CURRENCY_CODES} ?$")
 _UNIT_AFTER = re.compile(rf" ?([%‰°€£¥₽₴₹₺₩]|{UNITS_IN_CJK}|{CURRENCY_CODES}(?!\w))")
+_HOUR = re.compile(r"(?<![\w.:,])\d{1,2}$")
+_HOUR_GOES_ON = re.compile(r" ([ap]\.?m\b|o'clock|Uhr(?!\w))")
 """What a sum is a sum of, beside it."""
 
 _WITHIN_NAMES = ".@/&"
 """Signs that stand within U.S., R&D, km/h and addresses without a space."""
 
-_CURRENCY = "$€£¥₽₴₹₺₩¢"
 _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚"
 
 
@@ -95,6 +141,8 @@ def cut_at_start(text: str, start: int) -> str:
         return "a number"
     if before == " " and _HUNDREDS_BEFORE.search(text[max(0, start - 20) : start]) and _NUMBER_WORD.match(text, start):
         return "a number"
+    if before == " " and _is_part_of_a_number(text, start):
+        return "a number"
     is_number = _is_numeral(first) or _NUMBER_WORD.match(text, start) is not None
     if is_number and _SIGN_BEFORE.search(earlier):
         return "a sign"
@@ -102,8 +150,12 @@ def cut_at_start(text: str, start: int) -> str:
         return "a date"
     if _is_numeral(first) and _LINKED_BEFORE.search(earlier):
         return "a number"
-    if first.isdigit() and _MONTH_BEFORE.search(text[max(0, start - 16) : start]) and _DAY.match(text, start):
-        return "a date"
+    if first.isdigit() and _MONTH_BEFORE.search(text[max(0, start - 16) : start]):
+        is_on_it = _ON_MONTH_BEFORE.search(text[max(0, start - 24) : start]) and re.match(
+            r"[0-3]?\d(?!\d)", text[start:]
+        )
+        if is_on_it or _DAY.match(text, start):
+            return "a date"
     if first.isdigit() or first in _FRACTIONS:
         if before == "×":
             return "a number"
@@ -115,12 +167,16 @@ def cut_at_start(text: str, start: int) -> str:
             return "a range" if start > 1 and text[start - 2].isalnum() else "a sign"
         if before == " " and re.match(r"\d+/\d", text[start : start + 8]) and earlier[-2:-1].isdigit():
             return "a number"
-        if before in "−±+<>":
+        if before in "−±+<>~≈≤≥":
             return "a sign"
+        if re.search(r"\d [x×] $", earlier):
+            return "a number"
         if before in _CURRENCY and start > 1 and text[start - 2].isalpha():
             return "a sign of currency"
         if re.match(r"\d{3}(?!\d)", text[start:]) and _GROUP_BEFORE.search(earlier):
             return "a number"
+    if first in _CURRENCY and before == "-" and start > 1 and (text[start - 2].isalnum() or text[start - 2] in "%€£"):
+        return "a range"
     if first in _CURRENCY and before.isalpha():
         return "a sign of currency"
     if _NO_SPACES.match(first) and _NO_SPACES.match(before):
@@ -155,14 +211,20 @@ def cut_at_end(text: str, end: int) -> str:
         and _HUNDREDS_AT_END.search(text[max(0, end - 12) : end])
     ):
         return "a number"
+    if after == " " and _number_goes_on_in_words(text, end):
+        return "a number"
     if _MONTH_AFTER.match(text[end : end + 20]) and _DAY_AT_END.search(text[max(0, end - 6) : end]):
+        return "a date"
+    if _is_numeral(after) and _LINKED_AT_END.search(text[max(0, end - 5) : end]):
+        return "a number"
+    if after in "日号號일" and _DAY_AT_END_IN_CJK.search(text[max(0, end - 8) : end]):
         return "a date"
     if _is_numeral(last) and _LINKED_AFTER.match(text, end):
         return "a number"
     if end > 1 and _is_numeral(text[end - 2]) and last in "点點时時" and _is_numeral(after):
         return "a time"
     if last.isdigit():
-        if after == "×":
+        if after in "×+" or re.match(r" [x×] \d", rest):
             return "a number"
         if _NUMBER_GOES_ON.match(rest) and not (after == " " and not _is_short_group(text[:end])):
             return "a range" if after == "-" else "a number"
@@ -211,32 +273,62 @@ def measure_cut(text: str, start: int, end: int) -> str:
         return code[0].strip()
     if below_zero := _SIGN_BEHIND.match(text, end):
         return below_zero[0].strip()
-    is_number = (
-        _is_numeral(text[end - 1])
-        or text[end - 1] in _FRACTIONS
-        or re.search(
-            r"(?:^|[\s-])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)$",
-            text[max(start, end - 10) : end],
-        )
-    )
-    if not is_number:
+    in_words = _NUMBER_WORD_AT_END.search(text[max(start, end - 16) : end])
+    if not in_words and not _is_numeral(text[end - 1]) and text[end - 1] not in _FRACTIONS:
         return ""
     rest = text[end : end + 20]
     if unit := _UNIT_AFTER.match(rest):
         return unit[1]
+    if (hour := _HOUR_GOES_ON.match(rest)) and _HOUR.search(text[max(start, end - 6) : end]):
+        return hour[1]
     word = re.match(r"[ -]?", rest)
     magnitude = MAGNITUDES.match(rest, word.end() if word else 0)
     return magnitude[0] if magnitude else ""
 
 
-def range_cut(text: str, start: int, end: int) -> str:
+@cache
+def _range_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before the end of a range in a language, and what stands after its beginning."""
+    to = _TO.get(language, _TO_IN_ANY)
+    before = rf"(?<![\w.,-]){_END_OF_A_RANGE} {to} $|{_IN_BETWEEN} (?:and|und|et|y|и) $"
+    return re.compile(before, re.IGNORECASE), re.compile(rf" {to} {_END_OF_A_RANGE}(?!\w)", re.IGNORECASE)
+
+
+def range_cut(text: str, start: int, end: int, language: str) -> str:
     """Return the other end of a range that is written with a word: 3 to |19 January; empty for none."""
-    before = _RANGE_BEFORE.search(text[max(0, start - 40) : start]) if text[start].isdigit() else None
-    after = re.match(r" (?:to|bis|à|до) [\d.,]*\d", text[end : end + 20]) if text[end - 1].isdigit() else None
+    before_it, after_it = _range_patterns(language)
+    earlier, rest = text[max(0, start - 40) : start], text[end : end + 30]
+    before = before_it.search(earlier) if _RANGE_AT_START.match(text, start) else None
+    if _is_numeral(text[start]):
+        before = before or _RANGE_IN_CJK_BEFORE.search(earlier)
+    after = after_it.match(rest) if _RANGE_AT_END.search(text[max(start, end - 24) : end]) else None
+    if _is_numeral(text[end - 1]):
+        after = after or _RANGE_IN_CJK_AFTER.match(rest)
     if after is None and _BETWEEN.search(text[max(start, end - 40) : end]):
-        after = re.match(r" (?:and|und|et|y|и) [\d.,]*\d", text[end : end + 20])
+        after = _BETWEEN_AFTER.match(text[end : end + 30])
     other_end = before or after
     return other_end[0].strip() if other_end else ""
+
+
+def _is_part_of_a_number(text: str, start: int) -> bool:
+    """Say whether the word at a place goes on with a number before it: twenty |five, two |thirds, one and a |half."""
+    if _ONES.match(text, start) and _TENS_BEFORE.search(text[max(0, start - 16) : start]):
+        return True
+    earlier = text[max(0, start - 24) : start]
+    if _PART_AT_START.match(text, start) and _WHOLE_BEFORE.search(earlier):
+        return True
+    return _HALF_AT_START.match(text, start) is not None and _WHOLE_AND_BEFORE.search(earlier) is not None
+
+
+def _number_goes_on_in_words(text: str, end: int) -> bool:
+    """Say whether a number in words at a place goes on after it: twenty| five, treinta| y cinco, two| thirds, one| and a half."""
+    before, rest = text[max(0, end - 16) : end], text[end : end + 30]
+    if _TENS_AT_END.search(before) and _ONES_AFTER.match(rest):
+        return True
+    joint = _TENS_AND_AFTER.match(rest)
+    if joint and _TENS_AT_END.search(before + joint[1]):
+        return True
+    return _PART_AFTER.match(text, end) is not None and _NUMBER_WORD_AT_END.search(before) is not None
 
 
 def _is_letter(char: str) -> bool:

@@ -57,8 +57,10 @@ _SPACE_IN_CJK = re.compile(rf" (?:(?<=[{CJK},.;:!?、。\"')] )(?=[{CJK}])|(?<=[
 _EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=\S)|_(?<!\w_)_{0,2}(?=\S)|\*(?<=\S\*)\*{0,2}(?!\w)|_(?<=\S_)_{0,2}(?!\w)")
 """What Markdown sets around a word that is stressed."""
 _DOTS = re.compile(r"\.(?: ?\.){2,}+ ?|…+ ?|⋯+ ?")
-_RANGE = re.compile(r" –(?<=\d –) ?(?=\d)|–(?<=\d–) ?(?=\d)|–(?<=[^\W\d_]–)(?=[A-ZÀ-ÞА-Я])")
-"""The dash of `2014–2025` and `Moscow–Beijing`, which is as good as a hyphen."""
+_RANGE = re.compile(
+    r" –(?<=\d –) ?(?=\d)|–(?<=\d–) ?(?=\d)|–(?<=[\d%‰°€£]–)(?=[A-Z]{0,2}[$€£¥₽₴₹₺₩]?\d)|–(?<=[^\W\d_]–)(?=[A-ZÀ-ÞА-Я])"
+)
+"""The dash of `2014–2025`, `€38–€42` and `Moscow–Beijing`, which is as good as a hyphen."""
 _HYPHENS = re.compile(r"--+")
 _CURRENCIES = "$€£¥₽₴₹₺₩¢"
 _CURRENCY_APART = (

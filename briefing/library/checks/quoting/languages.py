@@ -292,12 +292,33 @@ NUMBER_WORDS = (
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
     r"|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
     r"|zehn|elf|zwölf|\w+zehn"
-    r"|\w+zig|hundert|tausend|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|cent|mille|dos"
-    r"|tres|cuatro|cinco|seis"
-    r"|siete|ocho|nueve|diez|once|doce|veinte|treinta|cien|mil|два|две|три|четыре|пять|шесть|семь|восемь|девять"
-    r"|десять|двадцать|сто|тысяч\w*"
+    r"|\w+zig|hundert|tausend|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+    r"|vingt|trente|quarante|cinquante|soixante|cent|mille|dos|tres|cuatro|cinco|seis"
+    r"|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta"
+    r"|noventa|cien|mil|два|две|три|четыре|пять|шесть|семь|восемь|девять"
+    r"|десять|\w+надцать|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|тысяч\w*"
 )
 """Words of numbers, of which one may not take the place of another."""
+
+TENS = (
+    r"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:vingt|trente|quarante|cinquante|soixante|quatre-vingts?)(?: et)?"
+    r"|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) y"
+    r"|(?:vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa) e"
+    r"|(?:двадцат|тридцат|пятьдесят|шестьдесят|семьдесят|восемьдесят)[ьи]?|сорока?|девяност[оа])"
+)
+"""Words of tens after which the ones stand as a word of their own: twenty five, treinta y cinco, двадцать пять."""
+
+ONES = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+    r"|uno?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|um|uma|dois|duas|três|quatro|sete|oito|nove"
+    r"|один|одна|одного|два|две|двух|три|тр[её]х|четыре|четыр[её]х|пят[ьи]|шест[ьи]|сем[ьи]|восем[ьи]|девят[ьи])(?![\w-])"
+)
+FRACTIONS_IN_WORDS = (
+    r"(?:thirds?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|drittel\w*|fünftel\w*|achtel\w*|zehntel\w*|tiers|cinquièmes?"
+    r"|dixièmes?|tercios?|quintos?|décim[oa]s|трет[ьи]|пят(?:ых|ая)|десятых)(?!\w)"
+)
+"""What a number before it is a part of: two |thirds, zwei |Drittel. Quarters are parts of a year as well: they need a three."""
 
 
 MAGNITUDES = re.compile(

@@ -36,7 +36,7 @@ class Idioms(NamedTuple):
 
 
 _STATEMENTS = (
-    r"(?:claim|argument|statement|charge|allegation|accusation|finding|ruling|suggestion|idea|story|report|belief"
+    r"(?:claim|remark|comment|insinuation|slur|jibe|narrative|supposition|argument|statement|charge|allegation|accusation|finding|ruling|suggestion|idea|story|report|belief"
     r"|notion|promise|talk|account|version|depiction|portrayal"
     r"|pledge|offer|threat|verdict|confession|testimony|view|assertion|theor(?:y|ie)|rumou?r|legend|impression"
     r"|contention"

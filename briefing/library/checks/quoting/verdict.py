@@ -203,7 +203,7 @@ def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: 
     words, first, last = text.language, chain[0], chain[-1]
     if lost := next(filter(None, (edges.measure_cut(text.marked, place.start, place.end) for place in chain)), ""):
         return f"“{lost}” is cut off from its number"
-    if lost := edges.range_cut(text.marked, first.start, last.end):
+    if lost := edges.range_cut(text.marked, first.start, last.end, words.name):
         return f"“{lost}” is cut off from its range"
     if missed := context.missed_before(text, first.start, words):
         return f"“{missed}” stands just before it"

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tests.benchmark.hostile_sources import SOURCES
 
 GOAL_SECONDS, GOAL_MIB = 2.0, 250
-TIMES = 3
+TIMES = 1
 QUOTES = (
     "called the 'new' harbour wall",
     "Yesterday the mayor's office … a quiet success",
@@ -39,7 +39,8 @@ timeline: [{{date: 2025-03-12, text: The port speaks., evidence: [{evidence}]}}]
 
 
 WATCHER = """
-import json, os, subprocess, sys
+import json, os, resource, subprocess, sys
+resource.setrlimit(resource.RLIMIT_CPU, (60, 60))  # seconds after which what was started is ended
 process = subprocess.Popen(sys.argv[1:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 said = process.stdout.read()
 usage = os.wait4(process.pid, 0)[2]  # with all that it waited for
@@ -94,7 +95,7 @@ def cost(folder: Path, number: int) -> Cost:
     seconds, mib, said = json.loads(done.stdout)
     lines = said.splitlines()
     of_source = [line for line in lines if "cannot be used" in line or "is not in" in line]
-    return Cost(seconds, mib, (of_source or lines)[0].partition(": ")[2][:120])
+    return Cost(seconds, mib, (of_source or lines or [": it was ended"])[0].partition(": ")[2][:120])
 
 
 if __name__ == "__main__":

@@ -136,7 +136,7 @@ def test_without_the_extra_it_is_named(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_markup_nested_beyond_reason_is_no_traceback(tmp_path: Path) -> None:
-    assert "no article" in refused(tmp_path / "a.html", b"<html>" + b"<div>" * 5000 + b"<p>x</p>")
+    assert "too deep" in refused(tmp_path / "a.html", b"<html>" + b"<div>" * 5000 + b"<p>x</p>")
 
 
 @pytest.mark.parametrize(

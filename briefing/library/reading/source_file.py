@@ -15,10 +15,9 @@ from briefing.brief.text import clean, one_line
 from briefing.library.decoding.file_kind import SAVE_ITS_TEXT, archive_form, is_old_office_file, kind_of
 from briefing.library.decoding.terminal_output import without_attributes
 from briefing.library.decoding.text_encoding import UnknownEncodingError, decode
-from briefing.library.reading.article_date import published_on
 from briefing.library.reading.formats.bounded import read_bounded
 from briefing.library.reading.formats.subtitles import is_subtitles, read_subtitles
-from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, Marks, UnreadableError, check_form
+from briefing.library.reading.formats.text import FormattedText, Marks, UnreadableError, check_form
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import bytes_of
 
@@ -29,20 +28,6 @@ _HTML_NAMES = (".html", ".htm", ".xhtml")
 _HTML_BEGINS = re.compile(
     rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(!doctype\s+html|html)\b", re.I | re.S
 )
-_QUOTED = (re.compile(r"<q(\s[^<>]*)?>", re.I), re.compile(r"</q\s*>", re.I))
-_RAISED, _TAG = re.compile(r"<sup(?:\s[^<>]*)?>(.{1,300}?)</sup\s*>", re.I | re.S), re.compile(r"<[^<>]*>")
-_COMMENT_OR_PROGRAM = re.compile(r"<!--|<(script|style)(?=[\s/>])([^<>]*)>", re.I)
-"""Matches where a comment begins, or the tag before what a browser runs or lays out by, and no reader reads."""
-
-_LONGEST_METADATA = 200_000
-"""The most characters of what a page says of its article in JSON."""
-
-_NO_DAY_IN_WORDS = {"extensive_search": False}
-"""The extraction looks for no day among a page's words, which takes seconds of a long one: `published_on` tells the day."""
-
-MOST_TAGS = 100_000
-"""The most tags of an HTML page without its programs: the longest article of an encyclopaedia has a third of them."""
-
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
 
 
@@ -150,61 +135,15 @@ def _with(source_file: SourceFile, read: FormattedText) -> SourceFile:
 
 
 def _html(text: str, source_file: SourceFile, name: str) -> tuple[SourceFile | None, Problem | None]:
-    try:
-        import trafilatura
-    except ImportError:
+    if find_spec("trafilatura") is None:
         from briefing.installation import install_command
 
         return None, Problem(name, 0, 0, "HTML is read through trafilatura", install_command("html"))
-    text = _without_programs(text)
-    if text.count("<") > MOST_TAGS:
-        what = f"it has more than {MOST_TAGS:,} tags"
-        return None, Problem(name, 0, 0, what, "save its text as a file of its own")
-    for mark, tag in zip("“”", _QUOTED, strict=True):
-        text = tag.sub(mark, text)  # the marks that a browser sets; the extraction would drop the tag alone
-    text = _RAISED.sub(_raised, text)
+    from briefing.library.reading.formats.web_page import read_page
+
     try:
-        page = trafilatura.bare_extraction(
-            text, include_comments=False, with_metadata=True, date_extraction_params=_NO_DAY_IN_WORDS
-        )
-    except (ValueError, TypeError, AttributeError, RecursionError):  # what hostile markup makes it raise
-        page = None
-    if page is None or isinstance(page, dict) or not (page.text or "").strip():
-        return None, Problem(name, 0, 0, "no article is found in this HTML", "save its text as a file of its own")
-    title, publisher = (one_line(words) if words else None for words in (page.title, page.sitename))
-    published = published_on(text)
-    text, reader = clean(page.text or ""), f"HTML, through trafilatura {trafilatura.__version__}"
-    problem = _of_form(text, name)
-    if problem:
-        return None, problem
-    return source_file._replace(text=text, title=title, publisher=publisher, published=published, reader=reader), None
-
-
-def _without_programs(text: str) -> str:
-    """Leave out scripts and styles, of which nothing is read but what says whose article it is and of when (JSON-LD).
-
-    What a comment has of them is none: it stays, and the extraction leaves it out.
-    """
-    parts: list[str] = []
-    place = 0
-    while tag := _COMMENT_OR_PROGRAM.search(text, place):
-        if tag[1] is None:
-            end_of_comment = text.find("-->", tag.start() + 2)  # `<!-->` is a whole one
-            if end_of_comment < 0:
-                break
-            parts.append(text[place : end_of_comment + 3])
-            place = end_of_comment + 3
-            continue
-        end = re.compile(rf"</{tag[1]}\s*>", re.I).search(text, tag.end())
-        if end is None:
-            break  # a browser reads it up to the end; what is no article is left to the extraction
-        is_kept = "json" in tag[2].lower() and end.start() - tag.end() <= _LONGEST_METADATA
-        parts.append(text[place : end.end() if is_kept else tag.start()])
-        place = end.end()
-    return "".join(parts) + text[place:]
-
-
-def _raised(match: re.Match[str]) -> str:
-    """Return a raised number as superscripts, anything else that is raised as it is: the extraction drops the tag alone."""
-    number = _TAG.sub("", match[1]).strip()
-    return number.translate(SUPERSCRIPTS) if number.isdecimal() else match[0]
+        page = read_page(text)
+        check_form(page.text)
+    except UnreadableError as error:
+        return None, Problem(name, 0, 0, error.what, error.remedy)
+    return source_file._replace(**page._asdict()), None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.drafting.articles.dates import dates_in, is_a_date, written_date
+from briefing.drafting.articles.dates import dates_in, is_a_date, with_the_day_first, written_date
 from briefing.drafting.articles.head_dates import is_its_own_day
 from briefing.drafting.articles.interviews import questions_and_answers, roles
 from briefing.drafting.articles.pasted_pages import (
@@ -114,15 +114,12 @@ class Article(NamedTuple):
     @property
     def is_english(self) -> bool:
         """Say whether it reads like English: the only language whose sentences a draft takes apart."""
-        words = self.text[:6_000].lower().replace("’", " ").split()
-        english = [word for word in words if word in _ENGLISH]
-        own = sum(1 for word in english if word not in _IN_OTHER_LANGUAGES_TOO)
-        return len(english) * 25 > len(words) and own >= most_stop_words(words)
+        return _is_english(_first_words(self.text))
 
     @property
     def language(self) -> str | None:
         """Return `de`, `fr` or `es` where the article reads like it and not like English."""
-        return None if self.is_english else language_of(self.text[:6_000].lower().replace("’", " ").split())
+        return _foreign_language(self.text)
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that an offset of the text falls in."""
@@ -131,6 +128,21 @@ class Article(NamedTuple):
             middle = (low + high) // 2
             low, high = (middle, high) if self.paragraphs[middle].start <= offset else (low, middle)
         return self.paragraphs[low].number if self.paragraphs else 1
+
+
+def _first_words(text: str) -> list[str]:
+    return text[:6_000].lower().replace("’", " ").split()
+
+
+def _is_english(words: Sequence[str]) -> bool:
+    english = [word for word in words if word in _ENGLISH]
+    own = sum(1 for word in english if word not in _IN_OTHER_LANGUAGES_TOO)
+    return len(english) * 25 > len(words) and own >= most_stop_words(words)
+
+
+def _foreign_language(text: str) -> str | None:
+    words = _first_words(text)
+    return None if _is_english(words) else language_of(words)
 
 
 def read_article(name: str, file: SourceFile) -> Article:
@@ -152,6 +164,9 @@ def read_article(name: str, file: SourceFile) -> Article:
         published, at = _published(text, [p for p in below[:_MOST_BELOW] if is_a_date(text[p.start : p.end])], file, {})
     if published is None:
         published, at = _dated_by_its_dateline(text, body)
+    if published is None and _foreign_language(text):
+        dated = [(date, p.number) for p in heads if (date := with_the_day_first(text[p.start : p.end]))]
+        published, at = dated[0] if dated else (None, None)
     publisher = file.publisher or front.get("publisher") or front.get("site")
     body_text = text[body[0].start :] if body else ""
     head_of_the_paper = masthead(lines, body_text)

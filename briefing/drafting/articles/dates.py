@@ -137,6 +137,12 @@ def two_days(text: str) -> str | None:
     return next((match.group() for match in _TWO_DAYS.finditer(text) if _is_two_days(match)), None)
 
 
+def with_the_day_first(text: str) -> str | None:
+    """Return the date in figures that two_days finds, as it is where the day stands first in every date: `3/10/2023`."""
+    match = next((match for match in _TWO_DAYS.finditer(text) if _is_two_days(match)), None)
+    return f"{match.group()[-4:]}-{int(match[2]):02}-{int(match[1]):02}" if match else None
+
+
 def _is_two_days(match: re.Match[str]) -> bool:
     return int(match[1]) != int(match[2])
 

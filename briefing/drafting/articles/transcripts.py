@@ -24,6 +24,13 @@ _ASKS = {
     "q", "question", "questions", "host", "interviewer", "moderator", "presenter", "journalist", "reporter", "anchor",
     "chair", "chairman", "chairwoman", "mr speaker", "the chair",
 }  # fmt: skip
+_PRESIDE = {"president", "chairperson", "presiding officer", "speaker", "deputy speaker", "vice-president", "mayor"}
+_FLOOR = re.compile(
+    r"\bthe floor\b|\b(?:I|we) (?:now |next )?(?:call (?:on|upon)|invite|recognise|recognize|thank)\b|\border!"
+    r"|\b(?:is|stands) (?:adjourned|suspended|open|closed|called to order)\b",
+    re.I,
+)
+"""What whoever presides says to order a debate."""
 _ANSWERS = {"a", "answer"}
 FIRST_PERSON = re.compile(
     r"\b(we|our|us|i|me|my|ours|mine|wir|uns|unsere?\w?|ich|mein\w*|nous|notre|nos|je|j['’]ai|nosotros|nuestr\w+|yo|creo"
@@ -118,8 +125,19 @@ def askers(lines: Mapping[int, str], labelled: Mapping[int, Label]) -> frozenset
         for name, ends in question_ends.items()
         if len(ends) > 1 and sum(ends) * 2 >= len(ends) and (len(ends) > 2 or all(ends) or _in_brackets(name) in _ASKS)
     }
-    asking |= {name for name in question_ends if name.lower() in _ASKS}
+    asking |= {name for name in question_ends if name.lower() in _ASKS} | _presiding(lines, labelled)
     return frozenset(asking if len(asking) < len(question_ends) else {name for name in asking if name.lower() in _ASKS})
+
+
+def _presiding(lines: Mapping[int, str], labelled: Mapping[int, Label]) -> set[str]:
+    """Return the offices without a name that only say who speaks next: `The President: I give the floor to …`."""
+    said: dict[str, list[str]] = {}
+    for number, label in labelled.items():
+        if label.name.lower().removeprefix("the ").removeprefix("madam ") in _PRESIDE:
+            said.setdefault(label.name, []).append(lines.get(number, ""))
+    return {
+        name for name, spoken in said.items() if sum(bool(_FLOOR.search(line)) for line in spoken) * 2 >= len(spoken)
+    }
 
 
 def _in_brackets(label: str) -> str:

@@ -34,4 +34,7 @@ def adds_to_a_clause(words: Sequence[Word], outer: int, inner: int, at: int) -> 
     is_told = words[outer + 1].lower == "that" and outer < inner
     if words[inner].lower == "reported" and words[inner - 1].lower == "had" and outer < inner < at - 2:
         return True  # `Ana Ruiz said the firm had reported the leak “nine days late”`
+    tells_what = any(word.lower == "that" for word in words[outer + 1 : min(inner, outer + 6)])
+    if tells_what and words[inner].lower in ("seen", "saw") and inner + 1 == at:
+        return True  # `Rask said that his lawyer had seen “three better maps”`
     return is_told and inner + 1 < at - 1 and words[at - 1].lower in ("and", "but")

@@ -69,22 +69,33 @@ _PRONOUN_OF_A_NOUN = {
 _BY_NOUN = {noun: pronoun for pronoun, nouns in _PRONOUN_OF_A_NOUN.items() for noun in nouns.split()}
 _TITLED = re.compile(
     r"\b(Mr|Sir|Lord|Ms|Mrs|Miss|Lady|Dame)\.? (?:[A-ZÀ-Þ]\w+ )?([A-ZÀ-Þ][\w’'-]*\w)"
-    rf"|\b({'|'.join(_BY_NOUN)}),? (?:[A-ZÀ-Þ]\w+ ){{0,2}}([A-ZÀ-Þ][\w’'-]*\w)"
+    rf"|\b({'|'.join(_BY_NOUN)}),? ((?:[A-ZÀ-Þ]\w+ ){{0,2}}[A-ZÀ-Þ][\w’'-]*\w)"
+)
+
+
+_PRONOUN_OF_AN_OWNER = {"his": "he", "her": "she"}
+_KIN_OF = re.compile(
+    rf"\b([Hh]is|[Hh]er) (?:\w+ )?(?:{'|'.join(_BY_NOUN)}),? ((?:[A-ZÀ-Þ]\w+ ){{1,2}}[A-ZÀ-Þ][\w’'-]*\w)"
 )
 
 
 def pronouns_of_titles(text: str) -> dict[str, str]:
-    """Return the pronoun that goes with each surname, by the titles of a text: `Ms Brandt` is she, as is `his sister Odile`.
+    """Return the pronoun that goes with each name, by the titles of a text: `Ms Brandt` is she, as is `his sister Odile`.
 
-    A title counts before a noun.
+    A title counts before a noun. A name in full has an entry of its own beside its surname's.
     """
     by_title, by_noun = {}, {}
     for title, titled, noun, called in _TITLED.findall(text):
         if title:
             by_title[titled] = _PRONOUN_OF_A_TITLE[title.lower()]
         else:
-            by_noun[called] = _BY_NOUN[noun]
+            by_noun[called] = by_noun[called.rpartition(" ")[2]] = _BY_NOUN[noun]
     return by_noun | by_title
+
+
+def pronouns_of_kin(text: str) -> dict[str, str]:
+    """Return the pronoun of whoever somebody is kin to, by the name in full of the kin: she, for `Her brother, Julian Aster`."""
+    return {called: _PRONOUN_OF_AN_OWNER[owner.lower()] for owner, called in _KIN_OF.findall(text)}
 
 
 def name_runs(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> Iterator[tuple[int, int]]:

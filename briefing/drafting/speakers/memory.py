@@ -5,7 +5,7 @@ Sentences are counted: what lies more than a few of them back is no longer meant
 
 from collections.abc import Iterator, Sequence
 
-from briefing.drafting.names.persons import pronouns_of_titles
+from briefing.drafting.names.persons import pronouns_of_kin, pronouns_of_titles
 from briefing.drafting.speakers.speaker import Speaker
 
 PERSONAL = {"he", "she"}
@@ -25,7 +25,8 @@ class Memory:
         self.accused: Speaker | None = None
         self.unnamed: tuple[int, Speaker] | None = None
         self._pronouns: dict[str, str] = {}
-        self._by_surname = pronouns_of_titles(text)
+        self._by_name = pronouns_of_titles(text)
+        self._kin = pronouns_of_kin(text)
 
     def spoke(self, speaker: Speaker) -> None:
         """Remember who speaks in this sentence."""
@@ -134,5 +135,12 @@ class Memory:
         """Say whether a pronoun may mean a speaker, by title or by how the speaker was meant before."""
         if pronoun not in PERSONAL:
             return True
-        surname = (speaker.person or "").rpartition(" ")[2]
-        return self._by_surname.get(surname, self._pronouns.get(speaker.person or "", pronoun)) == pronoun
+        person = speaker.person or ""
+        surname = person.rpartition(" ")[2]
+        own = self._by_name.get(person)
+        is_of_another = any(name != person and name.endswith(f" {surname}") for name in self._by_name)
+        of_the_surname = None if own or is_of_another else self._by_name.get(surname)
+        of_the_kin = next(
+            (owner for kin, owner in self._kin.items() if kin != person and kin.endswith(f" {surname}")), None
+        )
+        return (own or of_the_surname or of_the_kin or self._pronouns.get(person, pronoun)) == pronoun

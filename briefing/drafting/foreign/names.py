@@ -25,7 +25,12 @@ _ANYBODY_OF_BEFORE = {
 """Nouns that mean somebody who was named before, whatever the office: `die CSU-Politikerin`."""
 
 _SHORTEST_OF_A_COMPOUND = 4
-_LEADS = {"führt", "leitet", "anführt", "vertritt", "gründete", "führte", "leitete"}
+_LEADS = {
+    "führt", "leitet", "anführt", "vertritt", "gründete", "führte", "leitete", "préside", "dirige", "représente", "anime",
+    "coordonne", "pilote", "fondé", "preside", "representa", "coordina", "encabeza", "lidera", "fundó", "défend",
+}  # fmt: skip
+_SINCE = re.compile(r" (?:seit|desde|depuis) ")
+_RELATIVE = {"der", "die", "qui", "que", "quien"}
 _SAME_OFFICE = {
     "édile": "maire", "élu": "maire", "élue": "maire", "edil": "alcalde", "regidor": "alcalde", "edila": "alcaldesa",
     "regidora": "alcaldesa", "rathauschef": "bürgermeister", "rathauschefin": "bürgermeisterin",
@@ -71,15 +76,19 @@ class ForeignNames:
             self._people.setdefault(full.split()[-1], speaker)
 
     def _note_who_leads(self, words: Sequence[Word]) -> None:
-        """Take in whom somebody leads by a German relative clause: `Bärbel Kunze, die den Förderverein seit 2011 führt`."""
+        """Take in whom somebody leads by a relative clause: `Bärbel Kunze, die den Förderverein seit 2011 führt`.
+
+        In French and Spanish the verb stands first: `Sylvie Pradel, qui préside l'association Ance Vivante`.
+        """
         for at in range(2, len(words) - 3):
-            opens = words[at].text == "," and words[at + 1].lower in ("der", "die") and words[at - 2].is_capital
+            opens = words[at].text == "," and words[at + 1].lower in _RELATIVE and words[at - 2].is_capital
             if not (opens and words[at - 1].is_capital):
                 continue
             end = next((i for i in range(at + 2, len(words)) if not words[i].is_word), len(words))
-            body = self.organisations.within(words[at + 2 : end]) if words[end - 1].lower in _LEADS else None
+            verb = words[end - 1] if self._grammar.language == "de" else words[at + 2]
+            body = self.organisations.within(words[at + 2 : end]) if verb.lower in _LEADS else None
             if body:
-                self._led[f"{words[at - 2].text} {words[at - 1].text}"] = body.partition(" seit ")[0]
+                self._led[f"{words[at - 2].text} {words[at - 1].text}"] = _SINCE.split(body)[0]
 
     def is_woman(self, speaker: Speaker) -> bool | None:
         """Say whether a person is a woman by the office or title; None where neither says."""

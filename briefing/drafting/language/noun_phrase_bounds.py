@@ -63,6 +63,9 @@ def noun_phrase(words: Words, end: int) -> Words | None:
         if further:
             return further
     phrase = words[begin + 1 : end + 1]
+    is_of_a_clause = len(phrase) == 1 and begin >= 0 and words[begin].lower in BE and phrase[0].text.islower()
+    if is_of_a_clause and phrase[0].lower not in PRONOUNS and not phrase[0].lower.endswith("s"):
+        return None  # `a note issued before the ink was dry spoke of …`
     is_placed = begin >= 0 and len(phrase) > 2 and words[begin].lower in PLACES and phrase[1].is_capital
     if is_placed and phrase[0].text.islower() and phrase[0].lower not in DETERMINERS | PRONOUNS | ROLES:
         phrase = phrase[1:]  # `Over coffee Ana Ruiz conceded`

@@ -29,6 +29,7 @@ _NO_INITIALS = word_list("initials that are no organisation")
 Run = tuple[Sequence[Word], int, int]
 _PLACING = {"in", "near", "from", "at", "to", "outside", "across", "around", "of"}
 _OF_COMPANIES = word_list("nouns at the end of a company's name")
+_TRADES_OF_FIRMS = word_list("trades that firms and persons have")
 _WITHIN = {"in", "into", "across", "throughout", "inside"}
 _FEWEST = 2
 """How often a name or a group must stand in the articles to be learned."""
@@ -79,13 +80,13 @@ def _learn_named_by_a_noun(runs: Sequence[Run], name_by_key: dict[tuple[str, ...
     """Learn the name that stands behind a noun for an organisation: `the chain FreshBarn`, `passengers' group TravelWell`."""
     for words, opens, end in runs:
         begins_with_it = (
-            opens == 0 and end > 1 and _calls_in_general(words[0].lower)
+            opens == 0 and end > 1 and (_calls_in_general(words[0].lower) or _is_a_firm_behind_its_trade(words, end))
         )  # `Developer Lunar Stays disputes this`
         begin = 1 if begins_with_it else opens
         noun = words[begin - 1] if begin else None
         if noun is not None and (called_so := noun_that_is_called(words, begin)):
             noun = words[called_so]  # `the hacker group that calls itself Grey Heron`
-        if noun is None or not _calls_in_general(noun.lower) or not (noun.text.islower() or begins_with_it):
+        if noun is None or not (begins_with_it or (noun.text.islower() and _calls_in_general(noun.lower))):
             continue
         name = [*(word.text for word in words[begin : end - 1]), bare(words[end - 1].text)]
         key = words_of(" ".join(name))
@@ -127,6 +128,13 @@ def noun_that_is_called(words: Sequence[Word], begin: int) -> int:
     else:
         return 0
     return max(0, at)
+
+
+def _is_a_firm_behind_its_trade(words: Sequence[Word], end: int) -> bool:
+    """Say whether a trade that persons have too opens a sentence before the name of a firm: `Owner Castlegate Leisure says`."""
+    name = [bare(word.text) for word in words[1:end]]
+    is_firm = len(name) == 1 or "&" in name or any(part.lower() in COMPANIES for part in name[1:])
+    return words[0].lower in _TRADES_OF_FIRMS and bool(name) and is_firm
 
 
 def _calls_in_general(noun: str) -> bool:
@@ -320,6 +328,8 @@ def _name_of(words: Sequence[Word], begin: int, end: int) -> list[str]:
     """Return the words of a run of capitals, without what opens a sentence or is a title."""
     name = [word.text for word in words[begin:end]]
     is_body = len(name) > 2 and _is_body(name)
+    if begin == 0 and _is_a_firm_behind_its_trade(words, end):
+        name = name[1:]
     while name and (bare(name[0]).lower() in OPENERS or (bare(name[0]).lower() in TITLES and not is_body)):
         name = name[1:]
     return [*name[:-1], bare(name[-1])] if name else []

@@ -38,6 +38,7 @@ _NO_VERBS = (
 )
 _SCENES = word_list("openers of time and place") | word_list("clause openers")
 _FINDING = {"found", "finds", "concluded", "concludes", "ruled", "judged"}
+_OPINIONS = {"words", "view", "opinion", "eyes", "judgment", "judgement", "phrase"}
 _LONGEST_ADVERB = 3
 _LONGEST_TITLE = 7
 _PLAIN = {"said", "says", "told", "added", "adds", "wrote", "reported", "argued", "explained"}
@@ -298,10 +299,12 @@ class Walk:
                     return Attribution(finder, "according to", None, index)
                 if named:
                     return Attribution(self._cast.who(named, "according to"), "according to", None, index)
-            if [word.lower for word in words[index : index + 3]] == ["in", "the", "words"]:
-                named = subjects.behind(words, index + 4) if words[index + 3 : index + 4] else None
+            opens = [word.lower for word in words[index : index + 4]]
+            if opens[:2] == ["in", "the"] and opens[3:] == ["of"] and opens[2] in _OPINIONS:
+                named = subjects.behind(words, index + 4)
                 if named:
-                    return Attribution(self._cast.who(named, "in the words of"), "in the words of", None, index)
+                    told = f"in the {opens[2]} of"
+                    return Attribution(self._cast.who(named, told), told, None, index)
             if words[index].lower in _SPEECH_NOUNS and index and words[index - 1].lower.endswith("'s") and index < at:
                 return Attribution(
                     self._cast.who(words[max(0, index - 2) : index], words[index].text), words[index].text, None, index

@@ -98,6 +98,7 @@ class Cast:
             party = self._organs.get(party.split()[-1] if party.islower() else party, party) if party else None
             if party and party.lower() in PARTS_OF_A_BODY:  # `cabinet member Sue Rix`
                 party = self._organisations.named_with(party.lower())
+            party = None if party and person.endswith(f" {party}") else party  # `Ana Aster, who runs the Aster estate`
             generic = generic_owner(words, begin) if not party else ()
             party = self._in_full(party, words[:begin]) if party else self._organisations.meant_by(generic)
             is_one = party and next(self._names.mentions([Word(party, 0)]), None)

@@ -22,9 +22,10 @@ from briefing.drafting.language.verbs import is_weak, reporting
 from briefing.drafting.names.name_meanings import Mention, Names
 from briefing.drafting.open_points import open_point
 from briefing.drafting.origins import Origin, origin_of
-from briefing.drafting.speakers.attribution import Attribution, Walk, not_by_the_asker
+from briefing.drafting.speakers.attribution import Attribution, not_by_the_asker
 from briefing.drafting.speakers.chants import THINGS
 from briefing.drafting.speakers.speaker import Speaker
+from briefing.drafting.speakers.walk import Walk
 from briefing.drafting.utterances import is_addressed, is_nobody_named, promises, said_by_a_person
 
 MOST_QUOTATIONS = 400

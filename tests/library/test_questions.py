@@ -214,7 +214,7 @@ FLOORS = {
     "quick-bundled": {"keywords": (29, 30), "questions": (28, 29), "other words": (30, 30), "nothing": (10, 10)},
     "quick-later-bundled": {"keywords": (30, 30), "questions": (28, 28), "other words": (28, 29), "nothing": (10, 10)},
     "quick-last-bundled": {"keywords": (20, 20), "questions": (17, 20), "other words": (25, 29), "nothing": (5, 5)},
-    "quick-harder-bundled": {"keywords": (20, 20), "questions": (20, 23), "other words": (29, 35), "nothing": (10, 10)},
+    "quick-harder-bundled": {"keywords": (20, 20), "questions": (20, 23), "other words": (30, 36), "nothing": (10, 10)},
     "quick-farther-bundled": {"keywords": (13, 13), "questions": (16, 17), "other words": (19, 20), "nothing": (5, 5)},
     "plain-bundled": {"keywords": (15, 15), "questions": (15, 16), "other words": (17, 19), "nothing": (8, 8)},
     "callers-bundled": {"keywords": (16, 16), "questions": (14, 15), "other words": (15, 15), "nothing": (9, 9)},
@@ -911,6 +911,13 @@ def test_forms_of_a_word_have_one_stem(forms: str, root: str) -> None:
         ("risks", "risk", True),
         ("critical", "criticised", False),
         ("critic", "criticism", True),
+        ("importance", "imports", False),
+        ("importance", "important", True),
+        ("police", "policy", False),
+        ("international", "internal", False),
+        ("warn", "war", False),
+        ("given", "give", True),
+        ("fallen", "fall", True),
     ],
 )
 def test_a_short_word_has_few_forms(form: str, word: str, is_one: bool) -> None:

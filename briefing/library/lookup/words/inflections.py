@@ -50,7 +50,7 @@ def inflections(word: str) -> frozenset[str]:
 def forms(word: str) -> frozenset[str]:
     """Return the inflections of a word, and the words that are made of it or of which it is made: worker and work."""
     return frozenset(
-        form for base in bases(word) for form in (*inflections(base), *_derivations_of(base), f"{base}n", f"{base}en")
+        form for base in bases(word) for form in (*inflections(base), *_derivations_of(base), *_participles_of(base))
     )
 
 
@@ -133,6 +133,11 @@ def _inflections_of(base: str) -> Iterator[str]:
         yield plural
     root = _before_endings(base)
     yield from (f"{root}ed", f"{root}ing", f"{root}ings")
+
+
+def _participles_of(base: str) -> tuple[str, ...]:
+    """Return what may be a participle of a word: given, fallen; warn is none of war."""
+    return (f"{base}n",) if base.endswith("e") else (f"{base}en",)
 
 
 def _derivations_of(base: str) -> Iterator[str]:

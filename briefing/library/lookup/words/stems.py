@@ -23,8 +23,31 @@ _SHORT_STEM = 4
 """How long a stem is at the most that other words have too: such a word has no other forms than by its endings."""
 
 
-_WORDS_OF_THEIR_OWN = frozenset(("critical", "critically"))
-"""Words that mean something else than what they begin with: critical infrastructure has nothing to do with criticism."""
+_FAMILIES = (
+    "critical critically",
+    "important importance importantly",
+    "informal informally",
+    "generation generations",
+    "generous generously generosity",
+    "relative relatives relatively",
+    "executive executives",
+    "conservative conservatives",
+    "objective objectives",
+    "police policing policeman policemen",
+    "community communities",
+    "communist communists communism",
+    "communicate communicates communicated communicating communication communications",
+    "international internationally",
+    "majority majorities",
+    "minority minorities",
+    "hospitality",
+    "positive positively",
+    "respective respectively",
+    "contraction contractions",
+    "capitalism capitalist capitalists",
+)
+_OWN_FAMILY = {word: family for family in _FAMILIES for word in family.split()}
+"""Words that mean something else than what they begin with, by their families: an import is of no importance by its name."""
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +75,7 @@ def has_short_stem(word: str) -> bool:
 
 def is_form(form: str, word: str) -> bool:
     """Say whether one word is a form of another."""
-    if (form in _WORDS_OF_THEIR_OWN) != (word in _WORDS_OF_THEIR_OWN):
+    if _OWN_FAMILY.get(form) != _OWN_FAMILY.get(word):
         return False
     if has_short_stem(word):
         return form in forms(word)

@@ -4,11 +4,16 @@ import pytest
 
 from briefing.library.checks.quoting.folded import folded_text
 from briefing.library.checks.quoting.verdict import Outcome, QuoteToFind, judge
-from tests.library.quoting import bakery_passages, carnival_passages, orchestra_passages
+from tests.library.quoting import bakery_passages, bridge_passages, carnival_passages, orchestra_passages
 from tests.library.quoting.papers import REST_OF_THE_PAPER
 from tests.library.quoting.passage import Passage
 
-PASSAGES = [*bakery_passages.PASSAGES, *orchestra_passages.PASSAGES, *carnival_passages.PASSAGES]
+PASSAGES = [
+    *bakery_passages.PASSAGES,
+    *orchestra_passages.PASSAGES,
+    *carnival_passages.PASSAGES,
+    *bridge_passages.PASSAGES,
+]
 
 
 @pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage.text[:60])

@@ -33,14 +33,31 @@ _ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,60}[^".!?\s],\s"|,�
 """Who says it, in the middle of a sentence: `“It is safe,” she said, “unless …”`, `«Мост безопасен, — сказал он, — если …»`."""
 
 _ATTRIBUTION_WITHIN = re.compile(
-    r", (?:[\w'’-]+ ){0,2}(?:said|says|wrote|writes|adds?|added|argues?|argued|insist(?:s|ed)|explain(?:s|ed)|recall(?:s|ed)"
+    r", (?!\w+, )(?:[\w'’-]+ ){0,2}(?:said|says|wrote|writes|adds?|added|argues?|argued|insist(?:s|ed)|explain(?:s|ed)"
+    r"|recall(?:s|ed)"
     r"|maintain(?:s|ed)|not(?:es|ed)|observe[sd]|admit(?:s|ted)|conclude[sd]|sagte|schrieb|erklärte|betonte|meinte|ergänzte"
     r"|fügte [\w'’-]+ hinzu|dit|écrit|ajout\w+(?:-t-\w+)?|expliqu\w+(?:-t-\w+)?|assur\w+(?:-t-\w+)?|dijo|escribió|añadió"
     r"|explicó|aseguró|afirmó|сказал\w*|заявил\w*|добавил\w*|пояснил\w*|отметил\w*)"
     r"(?: [\w'’-]+){0,2}, "
-    r"|, (?:according to|in the words of|selon|d'après|laut|nach Angaben|según|в соответствии с|по словам)(?: [\w'’-]+){1,4}, "
+    r"|, (?:according to|in the words of|selon|d'après|laut|nach Angaben|según|в соответствии с"
+    r"|по словам)(?: [\w'’-]+){1,4}, "
 )
 """Who says it, between two commas: "It is untrue, she said, that"; "There was no plan, according to her, to"."""
+
+_ADVERB_WITHIN = re.compile(
+    r", (?:(?:once|yet) again|again|though|indeed|of course|in fact|at last|finally|so far|to date|as yet|until now|after all"
+    r"|for now|then|too|in turn|wiederum|erneut|freilich|bislang|de nouveau|encore une fois|una vez más|de nuevo|снова"
+    r"|опять), ",
+    re.IGNORECASE,
+)
+"""An adverb between two commas, over which a sentence goes on: "failed, once again, to"."""
+
+_BUT_SAID = re.compile(
+    r"(?<!\w)(?:but|aber|sondern|mais|pero|но) (?:[\w'’-]+ ){0,3}?(?:said|says|told [\w'’-]+|added|wrote|announced|insisted"
+    r"|sagte|erklärte|dit|dijo|añadió|сказал\w*|заявил\w*)(?: ,)? (?=(?:that|dass|que|что)(?!\w))",
+    re.IGNORECASE,
+)
+"""What begins a statement of its own after a "but", which no word before the "but" turns: "said nothing but told us that"."""
 
 _ANSWER = re.compile(r"(?:^|[\"(])\s*(?:no|non|nein|нет|لا)[,،]\s*$", re.IGNORECASE)
 """A "no" that answers what was said before, and denies nothing of what follows: "No, I signed it myself"."""
@@ -56,6 +73,9 @@ _STATEMENTS_WITHOUT_THAT = re.compile(
 _INFINITIVE = re.compile(r"[^,.;:!?\"]{0,58}?(?<!\w)(?:zu [a-zäöü]\w*en|[a-zäöü]{2,}zu[a-zäöü]{2,}en)(?!\w)")
 """A German clause without a subject, which depends on the verb before its comma: "nie versprochen, |die Schulden zu zahlen"."""
 
+_UNACHIEVED = r"droh\w*|(?:er)?hoff\w*|versuch\w*|träum\w*|vergeblich|vergebens|umsonst"
+"""German words on which such a clause depends, and which do not say that it came about: "drohte, |das Haus zu räumen"."""
+
 _ASIDE_AFTER = re.compile(r"—[^—.!?\"]{2,80}—| ?\([^().!?\"]{2,80}\)(?= )")
 """What dashes or round brackets enclose just after a quotation: the sentence goes on after it."""
 
@@ -65,7 +85,8 @@ _RELATIVES = (
 """Words that begin what commas enclose of a noun before them: what is in it says nothing of what goes on after it."""
 
 _NOBODIES = (
-    r"nobody|none|nothing|nowhere|niemand\w*|nichts|nirgends|personne|rien|aucune?|nadie|nada|ningun[oa]|никто|никого|никому|ничего"
+    r"nobody|none|nothing|nowhere|niemand\w*|nichts|nirgends|personne|rien|aucune?|nadie|nada|ningun[oa]|никто|никого"
+    r"|никому|ничего"
     r"|ничто|nessun[oa]|niente|nulla|ninguém|nenhum\w*|nikt|nikogo|nic|niczego|niets|ніхто|нікого|нічого"
 )
 """Pronouns that end the clause before a comma, where the comma opens nothing that another closes: "he saw nobody, |he left"."""
@@ -75,7 +96,8 @@ _ADJUNCTS = re.compile(r"after|before|because|when|while|since|following|despite
 """Words that begin what is said beside a clause, and is not within reach of its "may": "may be closed, |after the talks"."""
 
 _ADVERSATIVE = (
-    r"but|yet|however|until|though|although|albeit|had|were|should|aber|doch|jedoch|allerdings|obwohl|obgleich|sondern|wenngleich|mais|cependant"
+    r"but|yet|however|until|though|although|albeit|had|were|should|aber|doch|jedoch|allerdings|obwohl|obgleich|sondern"
+    r"|wenngleich|mais|cependant"
     r"|toutefois|quoique|bien que|même si|néanmoins|pourtant|pero|aunque|sin embargo|sino|no obstante"
 )
 """Words of turning that set one thing against another, and do not make the first depend on it."""
@@ -135,7 +157,8 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
         return _missed_before_in_cjk(clause, words)
     if _ANSWER.search(clause):
         return ""
-    spoken = without_affirmations(_ATTRIBUTION_WITHIN.sub(" ", clause.replace('"', " ")), words.name)
+    spoken = _ADVERB_WITHIN.sub(" ", _ATTRIBUTION_WITHIN.sub(" ", clause.replace('"', " ")))
+    spoken = without_affirmations(_BUT_SAID.split(spoken)[-1], words.name)
     spoken = _STATEMENTS_WITHOUT_THAT.sub(r"\1 that ", spoken) if words is ENGLISH else spoken
     tokens = re.findall(r"[\w'’-]+|[,(]", spoken)
     is_after_a_comma = tokens[-1:] == [","]  # "we have not, and will not, agree"
@@ -156,8 +179,9 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     for hedging in (hedging_words, over_commas):
         if turning_words := _reversing(words.hedges, hedging, goes_on):
             return turning_words
+    pattern = f"{words.negations}|{_UNACHIEVED}"
     promising = _since_a_joint(tokens[:-1], _NEAR, commas=False) if is_after_a_comma and words is GERMAN else []
-    if _INFINITIVE.match(quotation) and (turning_words := _reversing(words.negations, promising, "")):
+    if _INFINITIVE.match(quotation) and (turning_words := _reversing(pattern, promising, "")):
         return turning_words
     if turning_words := _governing(tokens, text.marked[start - 1 : start + 40], words):
         return turning_words
@@ -182,7 +206,7 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     return (
         _condition(spoken.strip(), quotation, words)
         or offer_before(spoken, quotation, words.name)
-        or nobody_before(clause, text.marked[start : start + 240], words)
+        or nobody_before(without_affirmations(clause, words.name), text.marked[start : start + 240], words)
     )
 
 
@@ -251,6 +275,8 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     ends_a_paragraph = text.paragraph_begins(end + 4) > end
     if phrase := idiom_after(rest, words.name, ends_a_paragraph=ends_a_paragraph):
         return phrase
+    if re.match(r" (?:not|nicht|pas|no) (?:only|just|merely|least|to mention|nur|bloß|seulement|s[oó]lo)(?!\w)", rest):
+        return ""
     within = re.match(r"[^.!?;:\"]*", rest.split(",", 1)[0])
     near = re.findall(r"[\w'-]+", within[0] if within else "")[: 3 if words.name in ("German", "Dutch") else 1]
     negations = {

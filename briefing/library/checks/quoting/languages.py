@@ -69,7 +69,7 @@ ENGLISH = Words(
     r"|thought)(?: that)?"
     r"|hear[ds]? (?:it )?(?:said|told|claimed|argued|suggested|alleged|whispered) that"
     r"|in theory|(?:according to )?(?:rumou?rs?|hearsay|gossip)(?: has it)?|expected to|otherwise|or else"
-    r"|(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pretend(?:s|ed|ing)?|tr(?:y|ies|ied|ying)"
+    r"|(?:tipp?ed|poised|slated) to|(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pretend(?:s|ed|ing)?|tr(?:y|ies|ied|ying)"
     r"|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|aspir(?:e|es|ed|ing)) to|threaten(?:s|ed"
     r"|ing)? to|should have|would have",
     denials=r"den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing)?"
@@ -114,7 +114,7 @@ ENGLISH = Words(
     r"|(?<=, )only (?:the|my|our|their|his|her|if|he|she|it|they|we|i)"
     r"|(?:only|solely|exclusively) (?:when|where|after|once|with|for|in|on|by|to|as|at|until|under|insofar|so long"
     r"|provided|subject)|allegedly|reportedly|supposedly"
-    r"|apparently|perhaps|maybe|not",
+    r"|apparently|perhaps|maybe|not(?! (?:only|just|merely|least)\b)",
     links=r"that|whether|if",
     pronouns=r"he|she|it|they|we|i|you|him|her|them|us|me|his|hers|its|their|theirs|our|ours|my|mine|your|yours"
     r"|this|that|these|those|who|there|here",
@@ -315,7 +315,8 @@ ONES = (
     r"|один|одна|одного|два|две|двух|три|тр[её]х|четыре|четыр[её]х|пят[ьи]|шест[ьи]|сем[ьи]|восем[ьи]|девят[ьи])(?![\w-])"
 )
 FRACTIONS_IN_WORDS = (
-    r"(?:thirds?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|drittel\w*|fünftel\w*|achtel\w*|zehntel\w*|tiers|cinquièmes?"
+    r"(?:thirds?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|drittel\w*|fünftel\w*|achtel\w*|zehntel\w*|tiers"
+    r"|cinquièmes?"
     r"|dixièmes?|tercios?|quintos?|décim[oa]s|трет[ьи]|пят(?:ых|ая)|десятых)(?!\w)"
 )
 """What a number before it is a part of: two |thirds, zwei |Drittel. Quarters are parts of a year as well: they need a three."""

@@ -36,7 +36,8 @@ class Idioms(NamedTuple):
 
 
 _STATEMENTS = (
-    r"(?:claim|remark|comment|insinuation|slur|jibe|narrative|supposition|argument|statement|charge|allegation|accusation|finding|ruling|suggestion|idea|story|report|belief"
+    r"(?:claim|remark|comment|insinuation|slur|jibe|narrative|supposition|argument|statement|charge|allegation"
+    r"|accusation|finding|ruling|suggestion|idea|story|report|belief"
     r"|notion|promise|talk|account|version|depiction|portrayal"
     r"|pledge|offer|threat|verdict|confession|testimony|view|assertion|theor(?:y|ie)|rumou?r|legend|impression"
     r"|contention"
@@ -63,7 +64,8 @@ ENGLISH = Idioms(
     r"|(?:dishonest|wrong|foolish|false|absurd|na[iï]ve|reckless|mistaken|misleading|premature|unfair|ridiculous) to"
     rf"|(?:not|never|\w+n't|nor|without|unaware) {_ANY}{{0,6}}any {_ANY}{{1,3}}(?:(?:in|on|at|for|by) )?"
     r"(?:which|where|when|whom?|that)"
-    r"|as good as|(?:on|to|from) the (?:verge|brink|point|cusp) of|(?:c[ao]me|coming) (?:close|near) to"
+    r"|in vain(?: to)?|vainly|to no avail|all but|as good as|(?:on|to|from) the (?:verge|brink|point|cusp) of"
+    r"|(?:c[ao]me|coming) (?:close|near) to"
     r"|within an? (?:inch|ace|whisker) of"
     r"|in no (?:position|mood|hurry|state|condition|shape) to"
     rf"|too {_ANY}{{1,4}}to(?: have)?|so much as|let alone|much less|still less|never mind|anything but|nothing like"
@@ -75,7 +77,7 @@ ENGLISH = Idioms(
     r"|gone are the (?:days|times|years) (?:when|that|in which)|(?:los[et]\w*|waiv\w*|surrender\w*"
     rf"|forfeit\w*) {_ANY}{{0,3}}"
     r"(?:right|power|chance|licen[cs]e) (?:to|of)",
-    stopped=r"(?:recoil|shied|shy|shrink|shrank|back|pull|draw|drew|stay|keep|kept|held|hold|hang|hung|walk|move"
+    stopped=r"against|(?:recoil|shied|shy|shrink|shrank|back|pull|draw|drew|stay|keep|kept|held|hold|hang|hung|walk|move"
     r"|turn|step)\w*"
     rf" {_ANY}{{0,2}}from|(?:steer|keep|kept|stay)\w* clear of|(?:talk|argu|reason)\w* {_ANY}{{1,4}}out of"
     r"|(?:stop|halt|keep|kept|deter|dissuad|discourag|restrain|sav|spar|exclud|exempt|excus|disqualif|block"
@@ -128,9 +130,11 @@ ENGLISH = Idioms(
     rf" {_ANY}{{0,6}}?{_STATEMENTS} {_ANY}{{0,3}}?(?:that|of|to)"
     r"|(?:play\w* down|downplay\w*|t(?:ak\w+|ook) (?:issue|exception|umbrage) (?:with|to|at)"
     r"|(?:bristl|scoff|sneer|bridl)\w+ at|brush\w* (?:off|aside)|shrug\w* off|hit back at|hit out at|laid to rest"
-    r"|put paid to|pooh-poohed)"
+    r"|put paid to|pooh-poohed"
+    r"|(?:resist|reject|contest|challeng|question|counter|combat|mock|ridicul|lambast|derid|decr|condemn|attack)\w*)"
     rf" {_ANY}{{0,6}}?{_STATEMENTS} {_ANY}{{0,3}}?(?:that|of|to)"
-    r"|(?:overstatement|exaggeration|stretch|mistake|error|nonsense|folly|madness|dishonest|unfair|foolish|naive"
+    r"|(?:overstatement|exaggeration|a lie|slander|libel|untruth|stretch|mistake|error|nonsense|folly|madness|dishonest"
+    r"|unfair|foolish|naive"
     r"|rash|reckless"
     r"|premature|simplistic|wrong|false|misleading) to (?:say|claim|think|believe|argue|suggest|conclude|assume"
     r"|infer|imagine)(?: that)?"
@@ -152,7 +156,10 @@ ENGLISH = Idioms(
     r"|it is no secret|(?:cannot|can't|nobody can) (?:deny|be denied|dispute|doubt)|not until(?: [\w'’-]+){1,8} that"
     r"|(?:refus\w+ to|never|not|cannot|\w+n't) forg[eo]t(?:ten)?|no (?:accident|coincidence|surprise|wonder"
     r"|secret)|without (?:hedging|hesitati\w+|reserv\w+)"
-    r"|nothing (?:less than|short of|but|other than)|(?:no|none) (?:less|fewer|other) than",
+    r"|nothing (?:less than|short of|but|other than)|(?:no|none) (?:less|fewer|other) than|none the less|little by little"
+    r"|not (?:long|far) (?:ago|after\w*|before|from|off|away)|not for the first time|in (?:almost "
+    r"|next to )?no time(?: at all)?"
+    r"|no sooner(?: [\w'’-]+){1,8} than|as if by \w+|none too (?:soon|\w+ly)",
     behind=r"according to (?:\w+ )?(?:people|person|sources?|officials?|insiders?) (?:familiar|close|briefed"
     r"|with knowledge|who)"
     r"|according to (?:an? )?(?:\w+ )?(?:anonymous|unconfirmed|unnamed|unverified|rumou?r\w*|some|legend"
@@ -168,8 +175,10 @@ ENGLISH = Idioms(
     r"|to (?:the best of )?(?:my|our|his|her|their) knowledge"
     r"|(?:it is|it was|it's) (?:said|claimed|alleged|rumou?red|believed|thought|feared|hoped)(?! (?:to|by))"
     r"|i (?:guess|suppose|hope|fear|gather|imagine)|we (?:hope|fear|suppose)|if only|in my dreams|just kidding"
+    r"|(?:weather|funds|circumstances|time|health) permitting|(?:[\w'’-]+ ){1,4}excepted|in vain|to no avail"
+    r"|or (?:we|i|he|she|they|it|you) (?:would|might|could)|(?<=, )(?:he|she|they|it) (?:claims?|claimed|alleges?|alleged)"
     r"|only joking|which (?:is|was) (?:false|untrue|a lie|not true|wrong|nonsense)|not really|not quite"
-    r"|with (?:the )?(?:sole )?exception|bar (?:one|two|three)|failing which|failing that"
+    r"|with (?:the )?(?:sole )?exception|bar (?:one|two|three|the|his|her|their|our|my|its|an?)|failing which|failing that"
     r"|(?:is|was|are|were|would be|proved|seems?|remains?) (?:\w+ly )?(?:wrong|nonsense|rubbish|invented"
     r"|fabricated|fiction|fanciful"
     r"|an? (?:invention|fabrication|exaggeration|fiction|fantasy|falsehood|mistake|rumou?r|smear|joke|fairy tale)"
@@ -213,7 +222,7 @@ GERMAN = Idioms(
     r"|(?:deut(?:et|en|eten?) (?:[\w-]+ ){0,4}darauf hin|leg(?:t|en|te|ten) (?:[\w-]+ ){0,3}nahe) ,"
     r"|(?:scherz|witzel|flunker|lüg|fantasier|phantasier|träum|ulk|spekulier|vermut|mutmaß|ahn|heuchel"
     r"|bluff|ironisier"
-    r"|frotzel|spaß)\w* ,|log(?:en)? ,|(?:tu[nt]|tat|taten) so ,|gelogen ,|(?:stell|nehm)\w* (?:wir|sie|euch"
+    r"|frotzel|spaß)\w* ,|log(?:en)? ,|(?:tu[nt]|tat|taten) so ,(?: als(?: ob)?)?|gelogen ,|(?:stell|nehm)\w* (?:wir|sie|euch"
     r"|dir) (?:uns )?(?:vor|an) ,"
     r"|(?:angenommen|gesetzt den fall|mal angenommen) ,",
     unsure=r"(?:möglich|denkbar|vorstellbar|wahrscheinlich|unwahrscheinlich|ungewiss|unklar|fraglich|zweifelhaft"
@@ -233,6 +242,7 @@ GERMAN = Idioms(
     affirmed=r"(?:kein\w*|ohne|ohne jeden) (?:zweifel|frage(?! ,? ob))|niemand (?:bestreitet|bezweifelt"
     r"|leugnet)(?: ,)?|unbestritten"
     r"|nicht (?:zu )?(?:bestreiten|leugnen|bezweifeln)|kein (?:wunder|geheimnis|zufall)"
+    r"|nicht (?:lange|weit) (?:danach|davor|zuvor|davon|vom?|weg)|nicht zum ersten mal"
     r"|nicht weniger als|nichts anderes als|kein\w* (?:geringer|ander)\w* als",
     behind=r"so (?:jedenfalls|zumindest|heißt es|sagt man)|laut (?:einem anonymen|gerüchten|unbestätigten|manchen)"
     r"|(?:so )?(?:behaupte[nt]e?n?|scherz\w+|witzel\w+|flunker\w+|log|spottet\w*|frotzel\w+|lüg\w+)"
@@ -247,6 +257,7 @@ GERMAN = Idioms(
     r"ede sein"
     r"|komm(?:t|e|en) (?:\w+ )?nicht (?:in frage|infrage)|(?:ist|sei|war) (?:\w+ )?keine rede|steht nicht zur debatte"
     r"|was (?:falsch|gelogen|nicht stimmt|nicht wahr|unwahr)|kein\w*|abzüglich|abgesehen von|ohne gewähr"
+    r"|(?:[\w-]+ ){1,3}ausgenommen|vergeblich|vergebens"
     r"|(?:wurde|wird|sei|ist) (?:\w+ ){0,2}(?:widerlegt|dementiert|zurückgewiesen|bestritten|verworfen)",
     afterwards=r"(?:das|dies|beides|alles) (?:ist|war|sind) (?:\w+ )?(?:nicht (?:wahr|richtig|der fall)|falsch"
     r"|gelogen|erfunden|unsinn|quatsch"
@@ -259,7 +270,7 @@ GERMAN = Idioms(
 FRENCH = Idioms(
     shunned=r"(?:renon[cç]|tard|hésit|manqu|rechign|répugn)\w* à|(?:cess|arrêt|oubli|négli[gé]|omi|omet|évit|gard"
     r"|dispens|refus|désist|dissua"
-    rf"d|abst[ei]n|abst[iî]n|content|manqu|exempt|priv)\w* (?:{_ANY}{{0,3}})?(?:de|d')"
+    rf"d|abst[ei]n|abst[iî]n|content|manqu|exempt|priv|menac|tent|essa[iy]|(?:en )?vain)\w* (?:{_ANY}{{0,3}})?(?:de|d')"
     rf"|(?:emp[êe]ch|interdi|défend)\w* (?:{_ANY}{{0,4}})?(?:de|d'|que)"
     r"|(?:loin|au lieu|à défaut|faute|incapables?|plus question|pas question|hors de question|peur"
     r"|à mille lieues) (?:de|d'|que|qu')"
@@ -294,7 +305,8 @@ FRENCH = Idioms(
     affirmed=r"(?:il ne fait|ne fait|il n'y a|n'y a|nul|aucun|sans|pas de|sans aucun|sans nul)(?: (?:aucun|pas de"
     r"|nul|l'ombre d'un))? doute(?:s)?"
     r"|personne ne (?:doute|conteste|nie)|on ne (?:peut|saurait) nier|nul n'ignore|n'est un secret pour personne"
-    r"|(?:(?:n'|ne )\w+ )?(?:rien de moins que|rien d'autre que|nul autre que|pas moins d[e'])|n'est autre que",
+    r"|(?:(?:n'|ne )\w+ )?(?:rien de moins que|rien d'autre que|nul autre que|pas moins d[e'])|n'est autre que"
+    r"|peu à peu|peu (?:après|avant)|non loin|pas pour la première fois",
     behind=r"(?:selon|d'après) (?:une lettre anonyme|des rumeurs|certains|la rumeur|une source anonyme"
     r"|ses détracteurs)"
     r"|(?:du moins|en tout cas) (?:selon|d'après|à en croire|c'est|sur|en)|à en croire|(?:a "
@@ -322,7 +334,8 @@ SPANISH = Idioms(
     rf"|(?:evit|omit|rehus|olvid|descart|aplaz)\w*|(?:imp[ie]d|prohib|veda|vet)\w* (?:{_ANY}{{0,4}})?(?:que|a)?"
     r"|(?:lejos|en vez|en lugar|incapa(?:z|ces)|ni hablar) de|antes que|todo menos|cualquier cosa menos"
     r"|ni siquiera|mucho menos|reaci\w+ a"
-    r"|en (?:modo|manera) alguno|de ning[uú]n modo|de ninguna (?:manera|forma)|en absoluto|bajo ning[uú]n concepto"
+    r"|en vano|(?:intent|amenaz)(?:a|an|ó|aron|aba|aban|ado)(?: con)?|trat(?:ó|aron) de|en (?:modo|manera) alguno"
+    r"|de ning[uú]n modo|de ninguna (?:manera|forma)|en absoluto|bajo ning[uú]n concepto"
     rf"|demasiado {_ANY}{{1,3}}(?:como )?para(?: haber)?"
     rf"|(?:el|la|los|las) últim[oa]s? (?:en|que)|prefer\w+ {_ANY}{{1,8}}(?:a|que)|(?:puso|pone|poner) fin a"
     r"|se acab\w+ (?:el|los) (?:tiempos?|días) en que",
@@ -346,6 +359,7 @@ SPANISH = Idioms(
     r"|sobre el papel|en teoría",
     affirmed=r"(?:no (?:cabe|hay|existe|tengo)|sin|no tenemos)(?: (?:la menor|ninguna|lugar a"
     r"|la más mínima))? dudas?|nadie (?:duda|discute|niega)|no se puede negar|no es (?:ning[uú]n|un) secreto"
+    r"|poco a poco|poco (?:después|antes)|no lejos|no por primera vez|nada más \w+r"
     r"|nada menos que|no (?:es|era) (?:sino|otr[oa] que)",
     behind=r"según (?:un anónimo|una carta anónima|rumores|algunos|una fuente anónima|sus detractores)"
     r"|o eso (?:dice|cree|afirma|asegura|piensa|parece|decía)\w*|al menos (?:según|en teoría|eso|sobre)"

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tests.benchmark.hostile_sources import SOURCES
 
 GOAL_SECONDS, GOAL_MIB = 2.0, 250
-TIMES = 1
+TIMES = 3
 QUOTES = (
     "called the 'new' harbour wall",
     "Yesterday the mayor's office … a quiet success",

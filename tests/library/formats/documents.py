@@ -28,7 +28,7 @@ def packed(members: Mapping[str, str | bytes]) -> bytes:
     return written.getvalue()
 
 
-def docx(document: str | bytes, **more: str) -> bytes:
+def docx(document: str | bytes, **more: str | bytes) -> bytes:
     footnotes = f"<w:footnotes {W}><w:footnote><w:p><w:r><w:t>Skeleton, 4.</w:t></w:r></w:p></w:footnote></w:footnotes>"
     return packed(
         {

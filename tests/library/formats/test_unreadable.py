@@ -1,6 +1,9 @@
 """A source that cannot be read costs one line that says what it is, and none of its quotations is called missing."""
 
 import io
+import random
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +11,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from briefing.library.reading.source_file import SourceFile, read_source
+from tests.library.formats.documents import W, docx
 from tests.library.formats.hostile_files import HOSTILE, PAGE
 from tests.library.formats.pages import pdf_of
 from tests.library.formats.verified import verification
@@ -98,3 +102,21 @@ def test_nothing_in_a_pdf_is_executed(tmp_path: Path) -> None:
     result = read(tmp_path, pdf_of([PAGE], catalog=actions))
     assert isinstance(result, SourceFile) and result.text == "The spoil is clean sand, the harbour master said."
     assert [path.name for path in tmp_path.iterdir()] == ["report.pdf"]
+
+
+UNDER_A_LIMIT = """
+import resource, sys
+from pathlib import Path
+resource.setrlimit(resource.RLIMIT_CPU, (30, 30))
+from briefing.library.reading.source_file import read_source
+source_file, problem = read_source(Path(sys.argv[1]), "a.docx")
+print(problem or source_file.text)
+"""
+
+
+def test_a_file_is_read_where_the_system_allows_less_than_it_may_take(tmp_path: Path) -> None:
+    words = f"<w {W}><w:p><w:r><w:t>The spoil is clean sand.</w:t></w:r></w:p></w>"
+    (tmp_path / "a.docx").write_bytes(docx(words, picture=random.Random(1).randbytes(600_000)))
+    command = [sys.executable, "-c", UNDER_A_LIMIT, str(tmp_path / "a.docx")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("The spoil is clean sand.")

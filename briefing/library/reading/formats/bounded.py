@@ -121,9 +121,13 @@ def _limit(most: float) -> Callable[[], None]:
 
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_PROF, given)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(most) + 3, int(most) + 4))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    limits = [(resource.RLIMIT_CPU, int(most) + 3), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0)]
     if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        limits.append((resource.RLIMIT_AS, _MEMORY))
+    for limit, wanted in limits:
+        _, most_allowed = resource.getrlimit(
+            limit
+        )  # who started this program may have set less, which nobody can raise
+        lowered = wanted if most_allowed == resource.RLIM_INFINITY else min(wanted, most_allowed)
+        resource.setrlimit(limit, (lowered, lowered))
     return grant

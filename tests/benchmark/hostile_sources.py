@@ -135,12 +135,14 @@ PLAIN: dict[str, Callable[[], bytes]] = {
     "no-break spaces": lambda: filled("\u00a0"),
     "tabs": lambda: filled("a\tb"),
     "hyphens at line ends": lambda: filled(
-        "harbour mas-\nter of the old town and the new one of the har-\nbour where it all goes on\n"
+        "harbour mas-\nter of the old town and the new one of the har-\nbour where it all goes on and on\n"
     ),
-    "form feeds": lambda: filled("harbour master of the old town and the new one of the sea\f"),
-    "page numbers": lambda: filled("harbour master of the old town and the new one of the sea\n12\n"),
+    "form feeds": lambda: filled("harbour master of the old town and the new one of the sea and of the land\f"),
+    "page numbers": lambda: filled(
+        "harbour master of the old town and the new one of the sea and of all the land around it as far as it goes\n12\n"
+    ),
     "speakers": lambda: filled(
-        "ANNA: harbour master of the old town and the new one of the sea\nBERT: no, no and no again, he said\n"
+        "ANNA: the master of the old town and the new one of the sea\nBERT: no, no and no again, he said as he had before\n"
     ),
     "the same sentence": lambda: filled(SENTENCE + " "),
     "sequences of a terminal": lambda: filled("\x1b[1mharbour\x1b[0m "),

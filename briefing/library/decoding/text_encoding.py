@@ -28,7 +28,10 @@ _SURE = 4
 
 _NEW_LINE = re.compile(rb"\r\n?|\n")
 _NO_ASCII = bytes(range(0x80, 0x100))
-_STRAYS, _OF_SEVERAL_BYTES = re.compile("[\udc80-\udcff]+"), re.compile("[^\x00-\x7f\u0700-\u07ff]+")
+_ONLY_ASCII = bytes(range(0x80))
+_LEADS_OF_TWO_LETTERS = (0xDC, 0xDD, 0xDE, 0xDF)
+"""The first bytes of U+0700 to U+07FF."""
+
 _NOT_ASCII = re.compile(r"\S*[^\x00-\x7f]\S*")
 
 
@@ -79,12 +82,13 @@ def _as_declared(raw: bytes, declared: str) -> Decoded:
 def _by_its_bytes(raw: bytes) -> Decoded:
     if _is_utf_8(raw):
         return _read_as(raw, "utf-8", "UTF-8", "", "its other characters say")
-    text = raw.decode("utf-8", "surrogateescape")
-    strays = len(text) - len(_STRAYS.sub("", text))
+    valid = raw.decode("utf-8", "ignore")
+    encoded = valid.encode()
+    strays = len(raw) - len(encoded)
     cut = _cut_character(raw)
     inside = strays - cut
-    sequences = len(text) - len(_OF_SEVERAL_BYTES.sub("", text)) - strays
-    if sequences >= inside and _are_few(inside, len(text)) and (sequences or cut > 1):
+    sequences = _of_several_bytes(encoded)
+    if sequences >= inside and _are_few(inside, len(valid) + strays) and (sequences or cut > 1):
         return _read_as(raw, "utf-8", "UTF-8", "", "its other characters say")
     western = raw.decode("cp1252", "replace") if sequences * 10 <= strays else ""
     if western and "\ufffd" not in western and is_western(western):
@@ -92,6 +96,12 @@ def _by_its_bytes(raw: bytes) -> Decoded:
     byte, line = _first_stray(raw, "utf-8")
     what = f"it does not say what its encoding is, and is neither UTF-8 (byte 0x{byte:02x} in line {line}) nor Windows-1252"
     raise UnknownEncodingError(what)
+
+
+def _of_several_bytes(encoded: bytes) -> int:
+    """Count the characters of several bytes in UTF-8, but for those whose two bytes are two letters of a Western text as well."""
+    further = encoded.translate(None, _ONLY_ASCII)
+    return len(further.decode()) - sum(map(further.count, _LEADS_OF_TWO_LETTERS))
 
 
 def _guessed(text: str) -> str:

@@ -71,13 +71,11 @@ def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | Non
         text, encoding, reading = decode(raw, is_html=is_html)
     except UnknownEncodingError as error:
         return None, Problem(name, 0, 0, str(error), "save it as UTF-8")
+    if not is_html and (problem := _of_form(text, name)):
+        return None, problem
     text = without_attributes(text)
     if "\x00" in text or len(_CONTROL.findall(text, 0, 10_000)) * 20 > min(len(text), 10_000):
         return None, Problem(name, 0, 0, "this is not a text", "save the article as plain text, Markdown or HTML")
-    if not is_html:
-        problem = _of_form(text, name)
-        if problem:
-            return None, problem
     source_file = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest(), reading=reading)
     if is_html or _HTML_BEGINS.match(text[:2000].encode("utf-8", "replace")):
         return _html(text, source_file, name)

@@ -15,6 +15,7 @@ from briefing.library.reading.source_file import MAX_BYTES, read_source
 
 LINES = "it has more than 300,000 lines; split it in two"
 TAGS = "it has more than 100,000 tags; save its text as a file of its own"
+CAPTIONS = "these subtitles have more than 6 million letters; split them in two"
 SIGNS = "it has more than 1,000,000 signs such as *, [, ( and '; save its words without them"
 
 REFUSED = {
@@ -28,6 +29,10 @@ REFUSED = {
     "ranges": ("a.txt", "1–2 " * 2_000_000, SIGNS),
     "tags": ("a.html", "<html><body><table>" + "<tr><td>port</td></tr>" * 50_000, TAGS),
     "signs in a page": ("a.html", "<html><body><article><p>" + "a * " * 1_100_000, SIGNS),
+    "currencies": ("a.txt", "€ 4 and 5 € " * 600_000, SIGNS),
+    "letters struck over": ("a.txt", "h\bha\ba " * 600_000, SIGNS),
+    "colours of a terminal": ("a.txt", "\x1b[1mport\x1b[0m " * 600_000, SIGNS),
+    "one caption": ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n" + "<b yes " * 1_000_000, CAPTIONS),
     "marks of notes": ("a.txt", "abc¹²³ " * 1_000_000, SIGNS),
 }
 

@@ -27,7 +27,7 @@ CJK = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 
 LINK = re.compile(
-    r"\[([^\[\]\n]+)\]\((?:https?:|mailto:|www\.|[./#])(?:[^()\[\]\s]|\([^()\[\]\s]*\))*(?: \"[^\"\[\]\n]*\")?\)"
+    r"\[([^\[\]\n]+)\]\((?:https?:|mailto:|www\.|[./#])(?:[^()\[\]\s]|\([^()\[\]\s]*+\))*+(?: \"[^\"\[\]\n]*+\")?\)"
 )
 """Matches a link of Markdown, of which only the words are read."""
 

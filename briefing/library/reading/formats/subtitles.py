@@ -19,6 +19,9 @@ _APART = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<\d[\d:.]*>|</?>|\{\\[^{}]*\}")
 
+MOST_LETTERS = 6 << 20
+"""The most letters of subtitles that are read: those of two days of speech have fewer."""
+
 _PAUSE = 2.0
 """Seconds of silence after which a paragraph begins."""
 
@@ -41,7 +44,14 @@ def is_subtitles(text: str) -> bool:
 
 
 def read_subtitles(text: str) -> FormattedText:
-    """Read the text of subtitles. Raises UnreadableError where they have no caption, or a line of times that is none."""
+    """Read the text of subtitles.
+
+    Raises UnreadableError where they have no caption, a line of times that is none, or more than a recording of days has.
+    """
+    if len(text) > MOST_LETTERS:
+        raise UnreadableError(
+            f"these subtitles have more than {MOST_LETTERS >> 20} million letters", "split them in two"
+        )
     is_vtt = _VTT_BEGINS.match(text.lstrip("\ufeff")) is not None
     captions = [caption for caption in _captions(text.splitlines(), is_vtt=is_vtt) if caption.lines]
     if not captions:

@@ -13,7 +13,10 @@ MOST_LINES = 300_000
 MOST_SIGNS = 1_000_000
 """The most signs of a text that may set words apart, of which each is looked at: in prose it is one letter in fifty."""
 
-_ASCII_SIGNS, _FURTHER_SIGNS = (*map(str.encode, "*_`[('"), b"..", b". .", b"--", b" - "), "’…–⁰¹²³⁴⁵⁶⁷⁸⁹"
+_ASCII_SIGNS, _FURTHER_SIGNS = (
+    (*map(str.encode, "*_`[('\b\x1b"), b"..", b". .", b"--", b" - "),
+    "’…–⁰¹²³⁴⁵⁶⁷⁸⁹$€£¥₽₴₹₺₩¢",
+)
 _ASCII_LINE_ENDS, _FURTHER_LINE_ENDS = tuple(map(str.encode, "\x0b\x0c\x1c\x1d\x1e")), "\x85\u2028\u2029"
 
 

@@ -50,7 +50,21 @@ def test_a_number_in_several_words_or_with_a_power_is_one(quote: str, right: str
 
 @pytest.mark.parametrize(
     "label",
-    ["**{}:** ", "**{}**: ", "*{}*: ", "__{}:__ ", "{}: ", "10:02 {}: ", "(10:02:11) {}: ", "{} — ", "[{}] ", "<{}> "],
+    [
+        *(
+            "**{}:** ",
+            "**{}**: ",
+            "*{}*: ",
+            "__{}:__ ",
+            "{}: ",
+            "10:02 {}: ",
+            "(10:02:11) {}: ",
+            "{} — ",
+            "[{}] ",
+            "<{}> ",
+        ),
+        *("{} (10:02): ", "{} [10:02:11]: ", "- **{}:** ", "— {}: ", ">> {}: ", "10:02 – {}: "),
+    ],
 )
 @pytest.mark.parametrize(
     ("quote", "right"),
@@ -66,6 +80,20 @@ def test_a_speaker_is_known_however_the_name_is_set(label: str, quote: str, righ
     ]
     verdict = judge(QuoteToFind(quote, "", "", None, "Henrik Aho"), folded_text("\n\n".join(turns)))
     assert {Outcome.VERIFIED: "V", Outcome.DOUBTFUL: "D"}.get(verdict.outcome, "R") == right
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("记者：谁签的字？\n布兰特：我中午签了字。\n记者：之前呢？\n布兰特：我坐了船。", "我中午签了字。……我坐了船。"),
+        (
+            "記者：誰が署名したのか。\nブラント：正午に署名した。\n記者：その前は。\nブラント：船に乗った。",
+            "正午に署名した。……船に乗った。",
+        ),
+    ],
+)
+def test_a_speaker_is_known_before_a_wide_colon(text: str, quote: str) -> None:
+    assert judge(QuoteToFind(quote), folded_text(text)).outcome is Outcome.NOT_FOUND
 
 
 def test_a_speaker_whose_name_is_in_capitals_before_a_full_stop_is_known() -> None:

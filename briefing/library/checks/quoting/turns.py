@@ -14,9 +14,11 @@ STAGE = (
     "|(?:[Aa] |[Ll]ong )?[Pp]ause"
     "|Beifall|Heiterkeit|Lachen|Rires|Applaudissements|Risas|Aplausos|[Сс]мех|[Аа]плодисменты|[Пп]ауза|笑声|掌声|笑い?|拍手|تصفيق|ضحك)"
 )
-_TIME = r"(?:\[[\d:.,]+\]\s*|\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s+)?"
+_TIME = r"(?:[-–—•]\s+|>>?\s*)?(?:\[[\d:.,]+\]\s*|\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s+)?(?:[-–—]\s+)?"
 _LABEL = re.compile(
-    rf"{_TIME}([QA])[.:](?=\s)|{_TIME}([^\W\d_a-z][^:\n.!?\"“]{{0,45}}(?:\. [^:\n.!?\"“]{{0,40}})?):(?=\s|$)"
+    rf"{_TIME}([QA])[.:](?=\s)"
+    rf"|{_TIME}([^\W\d_a-z][^:：\n.!?。\"“]{{0,45}}?(?:\. [^:：\n.!?\"“]{{0,40}}?)?)\.?(?:\s*[\[(]\d[\d:.,]*[\])])?"
+    r"(?::(?=\s|$)|：(?![“「『\"]))"
 )
 _MAY_BEGIN_A_LABEL = (
     "[",
@@ -86,7 +88,7 @@ def labels_of(lines: Sequence[str]) -> dict[int, str]:
 
 def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     for place, line in enumerate(lines):
-        if ":" not in line and "Q." not in line and "A." not in line:
+        if ":" not in line and "：" not in line and "Q." not in line and "A." not in line:
             continue
         match = _LABEL.match(line.replace("**", "").replace("__", "").strip().strip("*_"))
         if match:

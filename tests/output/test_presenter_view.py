@@ -11,7 +11,15 @@ from briefing.brief.deck import Deck, Spot, deck
 from briefing.brief.items import ItemKind, Ref
 from briefing.library.reading.reader import read_file
 from briefing.output.deck import on_request, presenter_view
-from briefing.output.deck.presenter_status import Clocks, RoomState, StateKeys, clock_lines, status_of, unseen_status
+from briefing.output.deck.presenter_status import (
+    Clocks,
+    RoomState,
+    StateKeys,
+    clock_lines,
+    large_clock,
+    status_of,
+    unseen_status,
+)
 from briefing.output.deck.slideshow import Slideshow, View
 from briefing.output.deck.typesetting import Screen
 from briefing.output.layout.block_letters import BLOCKS
@@ -274,7 +282,25 @@ def test_the_clocks_have_shorter_lines_down_to_the_time_that_is_left(left: float
     assert all(set(shortest) <= set(plain_text([line]).split()) for line in lines)
     assert shortest[-1] in ("left", "elapsed") or shortest[:2] == ["over", "by"]
     assert "now 23:57:01" in plain_text([lines[0]])
-    assert ("of" in plain_text([lines[0]]).split()) == (left is not None and left > 0)
+    assert ("of" in plain_text([lines[0]]).split()) == (left is not None)
+
+
+@pytest.mark.parametrize(
+    ("total", "left", "line"),
+    [
+        (1327.0, -127.0, "elapsed 22:07 of 20:00 total · over by 2:07"),
+        (3.0, -93.0, "elapsed 0:03 total · over by 1:33"),  # the end had passed before the beginning
+        (None, -93.0, "elapsed –:–– total · over by 1:33"),
+    ],
+)
+def test_once_the_time_is_over_one_line_says_what_was_planned_and_what_it_took(
+    total: float | None, left: float, line: str
+) -> None:
+    clocks = Clocks("23:57:01", total, 10.0, left)
+    large = large_clock(clocks)
+    assert plain_text([large.beside[0]]) == line
+    assert plain_text([[large.time]]) == f"over by {line.rpartition(' ')[2]}"
+    assert line.partition(" · ")[0] in plain_text([clock_lines(clocks)[0]])
 
 
 def test_over_a_private_page_stands_what_the_room_sees_and_the_time_that_is_left() -> None:

@@ -94,9 +94,14 @@ def clock_lines(clocks: Clocks) -> Sequence[Line]:
     """Write the clocks, the fullest line first and then shorter ones, as no clock may be cut. The countdown warns by a word."""
     wall, elapsed, step = _running(clocks)
     last, planned = [_main_time(clocks)], _planned(clocks)
-    beside = [(" ", "muted"), *planned] if planned else []
-    ahead = [] if clocks.left is None else elapsed
-    lines = ([[*last, *beside], ahead, step, wall], [last, step, wall], [last, step], [last])
+    shorter = ([last, step, wall], [last, step], [last])
+    lines: Sequence[Sequence[Line]]
+    if clocks.left is None:
+        lines = shorter
+    elif _is_over(clocks):
+        lines = ([last, _total(clocks), step, wall], [last, elapsed, step, wall], *shorter)
+    else:
+        lines = ([[*last, (" ", "muted"), *planned] if planned else last, elapsed, step, wall], *shorter)
     return [_joined([part for part in parts if part]) for parts in lines]
 
 
@@ -110,11 +115,14 @@ class LargeClock(NamedTuple):
 def large_clock(clocks: Clocks) -> LargeClock:
     """Write the time that is left, or the time since the beginning where the end is open, with the other clocks beside it.
 
-    It has its word with it: a time alone is read as the time of day.
+    It has its word with it: a time alone is read as the time of day. Once the time is over, a line of text says it as well,
+    beside what was planned and what it took: the two numbers that one then asks for.
     """
     wall, elapsed, step = _running(clocks)
     if clocks.left is None:
         return LargeClock(_main_time(clocks), [[], step, wall])
+    if _is_over(clocks):
+        return LargeClock(_main_time(clocks), [[*_total(clocks), (" · ", "muted"), _main_time(clocks)], step, wall])
     return LargeClock(_main_time(clocks), [_planned(clocks), elapsed, step, wall])
 
 
@@ -136,11 +144,22 @@ def _main_time(clocks: Clocks) -> Span:
     return f"{'only ' if is_nearly else ''}{_time(left)} left", "warning" if is_nearly else "strong"
 
 
+def _is_over(clocks: Clocks) -> bool:
+    return clocks.left is not None and clocks.left < 0
+
+
+def _total(clocks: Clocks) -> Line:
+    """Write how long it took until now, and of how much: `elapsed 22:07 of 20:00 total`."""
+    _, elapsed, _ = _running(clocks)
+    planned = _planned(clocks)
+    return [*elapsed, *([(" ", "muted"), *planned] if planned else []), (" total", "muted")]
+
+
 def _planned(clocks: Clocks) -> Line:
-    """Write how much time there was in all; nothing before the beginning, and once it is over."""
-    if clocks.left is None or clocks.left < 0 or clocks.total is None:
+    """Write how much time there was in all; nothing before the beginning, nor for an end that was over by then."""
+    if clocks.left is None or clocks.total is None or (planned := round(clocks.left + clocks.total)) <= 0:
         return []
-    return [(f"of {_time(round(clocks.left + clocks.total))}", "muted")]
+    return [(f"of {_time(planned)}", "muted")]
 
 
 def _states(room: RoomState) -> Sequence[_State]:

@@ -60,7 +60,9 @@ def loose_words(small_text: str) -> bytes:
     for sign in {*further}:
         if not sign.isalnum():
             encoded = encoded.replace(sign.encode("utf-8", "surrogatepass"), b" ")
-    return b" ".join(encoded.split())
+    while b"  " in encoded:
+        encoded = encoded.replace(b"  ", b" ")
+    return encoded.strip()
 
 
 def _flat(run: str) -> str:

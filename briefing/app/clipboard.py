@@ -11,10 +11,15 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.brief.text import shortened
+
 LONGEST = 2.0
 """The most seconds that a program may take to copy."""
 
 TMUX = "tmux"
+
+_BEGINNING = 58
+"""How many characters of a copied text are shown: with what is said of them a line of 80 columns."""
 
 
 class CopyProgram(NamedTuple):
@@ -75,10 +80,9 @@ def copy(text: str) -> CopyProgram | None:
 
 
 def outcome_message(text: str, program: CopyProgram | None, environment: Mapping[str, str]) -> str:
-    """Return the message about a copied text; it holds the whole text where no program is known to have copied it."""
-    first = text.splitlines()[0] if text else ""
+    """Return the message about a copied text: its beginning, and all of it where no program is known to have copied it."""
     if program is not None:
-        return f"Copied{' into tmux' if program.command[0] == TMUX else ''}: {first}"
+        return f"Copied{' into tmux' if program.command[0] == TMUX else ''}: {shortened(text, _BEGINNING)}"
     if environment.get("TMUX"):
         return f"Sent to tmux, which takes it with `set-clipboard on`: {text}"
     return f"Sent to the terminal, which may not take it: {text}"

@@ -195,7 +195,7 @@ def _source(links: Links, source: Source) -> Row:
         words = origin.title if origin.is_withheld else f"{origin.title} ({citations.publication(origin)})"
         spans: list[Span] = [
             (f"{_UNDER}from ", "muted"),
-            *sign_spans(links, links.ref(origin), after=" "),
+            *([] if origin.is_withheld else sign_spans(links, links.ref(origin), after=" ")),
             (words, "muted"),
         ]
         under.append(Block(spans, indent=2))

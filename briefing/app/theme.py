@@ -126,9 +126,13 @@ class Palette:
 
     def segment(self, text: str, role: Role, state: State = "plain") -> Segment:
         """Return a text painted in a role and a state. A party's bar is its sign, in reverse, where it has no hue."""
-        if text == BAR and isinstance(role, Speaker) and role.sign and not (role.hue and self._theme.has_hues):
+        if text == BAR and isinstance(role, Speaker) and self.shows_sign(role):
             return Segment(role.sign, self.style(role, state) + Style(reverse=True))
         return Segment(text, self.style(role, state))
+
+    def shows_sign(self, speaker: Speaker) -> bool:
+        """Say whether a party is told by its sign, as it has one and no hue, or the theme has none."""
+        return bool(speaker.sign) and not (speaker.hue and self._theme.has_hues)
 
     def line(self, name: Literal["border", "focus", "link"], state: State = "plain") -> Style:
         """Return the style of a drawn line on a state's background."""

@@ -271,3 +271,23 @@ def test_of_many_commands_that_are_not_there_a_few_are_told() -> None:
     _, wrong = commands.keymap([Rebinding(command=f"zoon{number}", keys="x") for number in range(50_000)])
     assert len(wrong) == 5
     assert 'did you mean "zoom"?' in wrong[0]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 12)])
+async def test_the_palette_covers_neither_marking(make_app: MakeApp, size: tuple[int, int]) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        lines = screen_text(pilot).splitlines()
+        assert "TLP:CLEAR" in lines[0]
+        assert "TLP:CLEAR" in lines[-1]
+
+
+async def test_the_way_back_stands_first_on_a_page_and_a_list_says_that_enter_chooses(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        assert screen_text(pilot).splitlines()[-1].split()[:2] == ["Esc", "back"]
+        await pilot.press("m")
+        await pilot.pause()
+        assert screen_text(pilot).splitlines()[-1].split()[:4] == ["Enter", "choose", "Esc", "back"]

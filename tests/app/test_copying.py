@@ -94,3 +94,10 @@ def test_what_is_only_sent_is_not_called_copied_and_all_of_it_is_shown(environme
     assert "Copied" not in words
     assert TEXT in words
     assert ("set-clipboard on" in words) == ("TMUX" in environment)
+
+
+def test_of_what_was_copied_the_beginning_is_shown_on_a_line() -> None:
+    into_tmux = next(way for way in clipboard.COPY_PROGRAMS if way.command[0] == clipboard.TMUX)
+    words = outcome_message(f"{TEXT} {TEXT * 20}", into_tmux, {})
+    assert words.startswith("Copied into tmux: Sand") and words.endswith("…")
+    assert len(words) <= 77

@@ -12,7 +12,8 @@ from briefing.library.reading.theme_file import read_themes
 from briefing.output.layout.blocks import BAR, Block, Speaker, wrap
 from tests import colours
 from tests.app.conftest import MakeApp
-from tests.app.screen_texts import pane, screen_text
+from tests.app.screen_texts import pane, screen_text, settled
+from tests.drawn_words import rows_in_large_letters, rows_in_middle_letters
 
 THEMES, _ = read_themes(paths.bundled("themes"))
 WITH_HUES = sorted(name for name, theme in THEMES.items() if theme.has_hues)
@@ -116,3 +117,31 @@ async def test_without_colours_the_letter_stands_before_the_words(make_app: Make
         await pilot.pause()
         assert pane(pilot, "claims").has_focus
         assert any("“" in line and BAR not in line.partition("“")[0] for line in screen_text(pilot).splitlines())
+
+
+@pytest.mark.parametrize(("theme", "has_sign"), [("terminal", True), ("monochrome", True), ("dark", False)])
+async def test_without_colours_the_letter_stands_before_a_name_in_large_letters(
+    make_app: MakeApp, theme: str, has_sign: bool
+) -> None:
+    async with make_app(theme=theme).run_test(size=(80, 24)) as pilot:
+        await pilot.press("p", "c", "s")
+        await pilot.pause()
+        drawn = rows_in_large_letters("China")
+        rows = [line for line in screen_text(pilot).splitlines() if any(row in line for row in drawn)]
+        assert len(rows) == len(drawn)
+        assert all(line.partition(row)[0].endswith("c") == has_sign for line, row in zip(rows, drawn, strict=True))
+
+
+@pytest.mark.parametrize(("theme", "has_sign"), [("terminal", True), ("monochrome", True), ("dark", False)])
+async def test_without_colours_the_room_sees_the_letter_before_who_speaks(
+    make_app: MakeApp, theme: str, has_sign: bool
+) -> None:
+    async with make_app(theme=theme).run_test(size=(80, 24)) as pilot:
+        await pilot.press("f5")
+        await settled(pilot)
+        await pilot.press("3", "enter", "j")
+        await pilot.pause()
+        lines, drawn = screen_text(pilot).splitlines(), rows_in_middle_letters("NATO")
+        first = next(number for number, line in enumerate(lines) if drawn[0] in line)
+        for line, row in zip(lines[first : first + len(drawn)], drawn, strict=True):
+            assert ("n" in line.partition(row)[0]) == has_sign

@@ -254,7 +254,7 @@ async def test_each_brief_says_by_what_it_matches_also_where_all_of_them_do(make
         await pilot.pause()
         await settled(pilot)
         text = " ".join(screen_text(pilot).split())
-        assert text.count("matches Beijing (China)") == text.count("as of") == 3
+        assert text.count("matches Beijing (China)") == text.count(" claims ·") == 3
 
 
 async def test_the_place_of_a_problem_stands_apart_from_the_problem(make_app: MakeApp, tmp_path: Path) -> None:
@@ -263,3 +263,33 @@ async def test_the_place_of_a_problem_stands_apart_from_the_problem(make_app: Ma
         await pilot.press(*"broken")
         await settled(pilot)
         assert "broken.yaml:1:1: " in text_of(pilot.app.screen.query_one(DetailView))
+
+
+async def test_what_all_briefs_have_in_common_is_said_once_or_in_each_where_the_heading_is_narrow(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    async with make_app(None, folder=_folder(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert "3 briefs · 2 refused · all TLP:CLEAR, as of 11 Jul 2024" in screen_text(pilot)
+        assert "11 Jul" not in text_of(pane(pilot, "list"))
+        await pilot.resize_terminal(40, 12)
+        await pilot.pause()
+        assert "3 briefs · 2 refused\n" in screen_text(pilot)
+        listed = text_of(pane(pilot, "list"))
+        assert listed.count("TLP:CLEAR") == listed.count("11 Jul 2024") == 3
+
+
+async def test_a_marking_that_not_all_briefs_have_ends_the_first_line_of_each(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    folder = _folder(tmp_path)
+    path = folder / "nato-cyber-centre.yaml"
+    text = path.read_text(encoding="utf-8").replace("marking: TLP:CLEAR", "marking: TLP:AMBER")
+    path.write_text(text, encoding="utf-8")
+    async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        lines = text_of(pane(pilot, "list")).splitlines()
+        titles = [
+            next(n for n, line in enumerate(lines) if words in line) for words in ("cyber-defence", "charge that")
+        ]
+        assert [lines[number].split()[-1] for number in titles] == ["TLP:AMBER", "TLP:CLEAR"]

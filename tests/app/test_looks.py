@@ -4,6 +4,7 @@ import itertools
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from briefing import paths
 from briefing.app.theme import BACKGROUNDS, INKS, OWN_STATES, ROLE_COLOURS, TERMINAL, Palette, State, ink_in
@@ -14,7 +15,7 @@ from briefing.library.reading.theme_file import ThemeFile, read_themes
 from briefing.output.layout.blocks import Speaker
 from tests.app.conftest import MakeApp
 from tests.app.contrasts import AA, AAA, LINES, PROBLEMS, THEMES
-from tests.app.screen_texts import app_of, dashboard, pane, screen_text
+from tests.app.screen_texts import app_of, dashboard, pane, screen_text, settled
 from tests.colours import contrast
 
 COLOURED = sorted(name for name, theme in THEMES.items() if not theme.ansi)
@@ -223,3 +224,22 @@ async def test_keys_can_be_bound_anew_and_the_help_shows_them(make_app: MakeApp)
         line = next(line for line in screen_text(pilot).splitlines() if "the whole screen" in line)
         assert line.split()[1] == "w"
     assert app_of(pilot).theme == "light"
+
+
+@pytest.mark.parametrize("theme", ["dark", TERMINAL])
+async def test_where_one_types_is_seen_in_every_line(make_app: MakeApp, theme: str) -> None:
+    async with make_app(theme=theme).run_test(size=(80, 24)) as pilot:
+        for keys in (["slash"], ["escape", "ctrl+p"], ["escape", "f5"]):
+            await pilot.press(*keys)
+            await settled(pilot)
+            if keys[-1] == "f5":
+                await pilot.press("a")
+                await pilot.pause()
+            cursor = pilot.app.screen.query_one(Input).get_component_rich_style("input--cursor")
+            assert cursor.color is not None and cursor.bgcolor is not None
+            assert cursor.reverse if theme == TERMINAL else cursor.bgcolor.name == THEMES[theme].colours.text
+
+
+@pytest.mark.parametrize("name", sorted(set(THEMES) - {TERMINAL}))
+def test_the_marking_stands_apart_from_the_bar_that_it_stands_on(name: str) -> None:
+    assert contrast("#000000", THEMES[name].colours.bar) > contrast("#000000", "#111111")

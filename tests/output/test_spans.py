@@ -390,3 +390,26 @@ def test_plain_words_are_those_of_any_text_and_as_wide(spans: list[Span]) -> Non
 @pytest.mark.parametrize("text", ["港 port", "a\u202fb", "e\u0301tude", "two\nlines", "x" * 61, "👩\u200d🚀 flew"])
 def test_no_text_is_plain_that_needs_more_than_a_look_at_its_spaces(text: str) -> None:
     assert plain_words([("port ", "text"), (text, "text")], cell_width) is None
+
+
+@pytest.mark.parametrize("width", range(12, 40))
+def test_a_dot_between_two_parts_ends_and_begins_no_line(width: int) -> None:
+    parts: list[Span] = [
+        ("one two", "text"),
+        (" · ", "muted"),
+        ("three · four", "muted"),
+        (" · ", "muted"),
+        ("five", "key"),
+    ]
+    lines = plain_text(wrap(Block(parts, indent=2, hang=4), width)).splitlines()
+    assert not any(line.strip().startswith("·") or line.endswith("·") for line in lines)
+    assert " ".join(lines).replace("·", "").split() == ["one", "two", "three", "four", "five"]
+
+
+def test_a_dot_that_somebody_wrote_stands_where_a_line_ends() -> None:
+    assert plain_text(wrap(Block([("“one · two”", "quote")]), 7)) == "“one ·\ntwo”"
+
+
+def test_no_dot_stands_before_an_ellipsis() -> None:
+    assert fitted("China · 11 Jul 2024", 9) == "China…"
+    assert plain_text(clamp([[("China · 11 Jul", "text")]], 1, 9)) == "China…"

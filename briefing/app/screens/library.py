@@ -16,26 +16,20 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from briefing.app import commands, editor
+from briefing.app.screens import library_rows
 from briefing.app.screens.bases.query_screen import QueryScreen
 from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.rows import FixedRows, Row, Rows
-from briefing.brief import dates
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.resting import notices
-from briefing.brief.text import counted, one_line, shortened
-from briefing.brief.text import listed as listed_words
+from briefing.brief.text import counted
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library.lookup.listing import ListedFile, Listing
 from briefing.library.openings import Novelty, Openings
-from briefing.library.reading.reader import summary
 from briefing.library.shelf import ShelfFile
-from briefing.output.layout.blocks import BLANK, Block, Span
-from briefing.output.pages.item_pages import Titled
+from briefing.output.layout.blocks import Block
 from briefing.output.pages.save_notice import CHANGED, NEW
-from briefing.output.withheld import visible_counts
-from briefing.output.wording import IN_DISPUTE
 from briefing.paths import absolute, openings_file
 
 _HEIGHT = 4
@@ -43,6 +37,9 @@ _HEIGHT = 4
 
 _FEW = 50
 """Up to how many briefs are laid out at once, each with as many lines as it needs; of more, all have the same height."""
+
+_HEADED = 60
+"""In how many columns the heading has room for what all briefs have in common."""
 
 _SOON = 0.1
 """Seconds to wait before the files are read when the screen opens, so that the first paint has the processor to itself."""
@@ -85,6 +82,8 @@ class Library(QueryScreen, inherit_bindings=False):
         self._shown_for = ""
         self._has_shown = False
         """Whether the screen has shown a listing yet."""
+        self._shown_as_shared: Sequence[str] = ()
+        """What the heading says of all briefs, and their rows do not."""
         self._was_left = False
         """Whether another screen has covered this one, so that files may have been saved meanwhile."""
         self._is_complete = False
@@ -239,8 +238,24 @@ class Library(QueryScreen, inherit_bindings=False):
         if self._shown_for.strip() and sound:
             shown = sum(not listed.encoded_problems for listed in self.listing.shown)
             briefs = f"{shown} of {briefs}" if shown != sound else briefs
-        known = [briefs, f"{refused} refused" if refused else ""]
+        shared = self._shared()
+        in_common = f"all {', '.join(shared)}" if shared else ""
+        known = [briefs, f"{refused} refused" if refused else "", in_common]
         return " · ".join(filter(None, [*known, self.reading_state]))
+
+    def _shared(self) -> list[str]:
+        """Return what all the briefs shown have in common: marking and day, of a few briefs, where the heading has room.
+
+        Their rows need not say it.
+        """
+        sound = [listed for listed in self.listing.shown if not listed.encoded_problems]
+        return library_rows.in_common(sound) if 1 < len(sound) <= _FEW and self.size.width >= _HEADED else []
+
+    def on_resize(self) -> None:
+        """Say what all briefs have in common in the heading, or in each row, as there is room now."""
+        if self._has_shown and self._shared() != self._shown_as_shared:
+            self.item_list.border_title = Content(self._counted())
+            self.item_list.show_rows(self._rows())
 
     # What can be done
 
@@ -302,12 +317,14 @@ class Library(QueryScreen, inherit_bindings=False):
             nothing = nothing or (self.reading_state and "…") or self._none_at_all()
             return lambda width: [Row(None, [Block([(nothing, "gap")])], whole=True)]
         refs = [Ref(ItemKind.BRIEF, str(number)) for number in range(len(shown))]
+        shared = self._shown_as_shared = self._shared()
         if len(refs) <= _FEW:  # each as high as it is, and apart where there is room
-            return lambda width: [self._row(ref, shown[int(ref.id)])._replace(begins=True) for ref in refs]
-        return FixedRows(refs, lambda ref: self._row(ref, shown[int(ref.id)]), _HEIGHT)
+            return lambda width: [self._row(ref, shown[int(ref.id)], shared)._replace(begins=True) for ref in refs]
+        return FixedRows(refs, lambda ref: self._row(ref, shown[int(ref.id)], shared), _HEIGHT)
 
-    def _row(self, ref: Ref, listed: ListedFile) -> Row:
-        return _row(ref, listed, self._shown_for, self._novelties.get(str(absolute(listed.path))))
+    def _row(self, ref: Ref, listed: ListedFile, shared: Sequence[str]) -> Row:
+        novelty = self._novelties.get(str(absolute(listed.path)))
+        return library_rows.row(ref, listed, filtered_by=self._shown_for, novelty=novelty, shared=shared)
 
     def _none_at_all(self) -> str:
         hidden = self.listing.hidden
@@ -318,7 +335,7 @@ class Library(QueryScreen, inherit_bindings=False):
     def describe_selected(self) -> None:
         """Show the detail of the brief under the cursor."""
         listed = self._at(self.item_list.ref)
-        self._detail.show(None if listed is None else _description(listed))
+        self._detail.show(None if listed is None else library_rows.description(listed))
 
 
 def _place(path: str | None, before: Listing | None, now: Listing) -> int:
@@ -350,42 +367,3 @@ def _signs(before: Listing, now: Listing) -> dict[Ref, str]:
         Ref(ItemKind.BRIEF, str(number)): CHANGED if listed.path in listed_before else NEW
         for number, listed in changed_rows
     }
-
-
-def _row(ref: Ref, listed: ListedFile, filtered_by: str, novelty: Novelty | None) -> Row:
-    if listed.encoded_problems:
-        name = Block([("✕ ", "error"), (one_line(listed.path), "error"), (" refused", "error")], hang=2)
-        return Row(ref, [name, Block([(one_line(summary(listed.problems)), "muted")], indent=2, hang=2)])
-    facts = listed.facts
-    claims, positions, questions, _sources = facts["counts"]
-    withheld = facts.get("withheld", {"hidden": {}, "total": 0})
-    counts = visible_counts({"claim": claims, "position": positions, "question": questions}, withheld["hidden"])
-    hidden = [f"{withheld['total']} hidden"] if withheld["total"] else []
-    unparted = [words.replace(" ", "\u00a0") for words in (f"as of {dates.in_words(facts['as_of'])}", *counts, *hidden)]
-    fact_words = [facts["marking"], *unparted, ", ".join(facts["parties"])]
-    fallen = "".join(f"{words} · " for words in notices.summary(facts.get("on_notice", {})))
-    sign: list[Span] = [(novelty.replace(" ", "\u00a0"), "badge"), ("\u00a0· ", "muted")] if novelty else []
-    sign += [(fallen, "warning")] if fallen else []
-    spans: list[Span] = [*sign, ("\u00a0· ".join(fact_words), "muted")]
-    reasons = listed.matching(filtered_by)
-    title: list[Span] = [
-        (facts["title"], "strong"),
-        (f" · matches {listed_words(reasons)}" if reasons else "", "muted"),
-    ]
-    return Row(ref, [Block(title, hang=2), Block(spans, indent=2, hang=2)])
-
-
-def _description(listed: ListedFile) -> Titled:
-    if listed.encoded_problems:
-        blocks = [
-            Block([(f"{one_line(problem.place)}: ", "muted"), (one_line(problem.message), "text")], hang=2)
-            for problem in listed.problems[:200]
-        ]
-        return Titled(f"{shortened(listed.path, 60)} · refused", blocks)
-    facts = listed.facts
-    bottom_line = [Block([(line, "text")]) for line in facts["bottom_line"].splitlines()]
-    issues = [
-        Block([("• ", "muted"), (title, "text"), (f" — {proposition}", "muted")], hang=2)
-        for title, proposition in facts["issues"]
-    ]
-    return Titled(one_line(listed.id), [*bottom_line, BLANK, Block([(IN_DISPUTE, "heading")]), *issues])

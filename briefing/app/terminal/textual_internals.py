@@ -224,6 +224,7 @@ class Unscrolled(Widget):
 class SteadyPalette(CommandPalette):
     """A command palette whose keys do not fail while its list is empty, opening or closing."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012
     _parts: dict[object, Widget] = {}  # noqa: RUF012 (replaced when it is composed)
 
     def compose(self) -> ComposeResult:

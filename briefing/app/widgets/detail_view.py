@@ -14,7 +14,7 @@ from briefing.app.content import cut_title, measure, painted, styled
 from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.model import Evidence
 from briefing.output.layout.air import airy
-from briefing.output.layout.blocks import Line, Page, lay_out, width_of
+from briefing.output.layout.blocks import BAR, Line, Page, Speaker, lay_out, width_of
 from briefing.output.layout.display import PLAIN, Setting, displayed
 from briefing.output.layout.regions import Region, regions
 from briefing.output.pages.item_pages import Titled
@@ -162,13 +162,25 @@ class DetailView(LinesView, inherit_bindings=False):
 
     def paint(self, number: int, width: int) -> Strip:
         """Paint a line of the page, with the chosen quotation on the cursor's background."""
-        strip = painted(self._lines[number], self.palette, "plain", width)
+        line = self._signed(self._lines[number])
+        strip = painted(line, self.palette, "plain", width)
         chosen = self.chosen_region if self.has_focus else None
         if chosen is None or not chosen.first <= number < chosen.end:
             return strip
         left, right = min(chosen.left + 1, width), min(chosen.right + 1, width)
-        lit = painted(self._lines[number], self.palette, "cursor", width)
+        lit = painted(line, self.palette, "cursor", width)
         return Strip.join([strip.crop(0, left), lit.crop(left, right), strip.crop(right, width)])
+
+    def _signed(self, line: Line) -> Line:
+        """Return a line with the sign of each party that large letters begin with, in the cell before it, if it has no hue."""
+        signed: Line = []
+        for text, role in line:
+            if not text and isinstance(role, Speaker) and self.palette.shows_sign(role) and signed[-1:]:
+                before, role_before = signed.pop()
+                signed += [(before[:-1], role_before), (BAR, role)]
+            else:
+                signed.append((text, role))
+        return signed
 
     def bring_into_sight(self, parts: int) -> None:
         """Scroll so that the page's first `parts` blocks end inside the view, now and at any size that it takes later."""

@@ -12,18 +12,22 @@ from briefing.app.content import measure
 from briefing.app.terminal import text_sizing
 from briefing.app.widgets.themed import Themed
 from briefing.output.deck.sheet import Piece, Sheet
-from briefing.output.deck.typesetting import Face
+from briefing.output.deck.typesetting import INDENT, Face
 from briefing.output.layout.block_letters import BLOCKS, Faces, Letters, drawn
-from briefing.output.layout.blocks import Line, width_of
+from briefing.output.layout.blocks import BAR, Line, Speaker, width_of
 
 
 class _Placed(NamedTuple):
-    """What stands in one row from a column on; `sized` is 0 for plain text, else the row of text that `letters` size."""
+    """What stands in one row from a column on; `sized` is 0 for plain text, else the row of text that `letters` size.
+
+    A `sign` stands before large letters for the one party that they name, at their beginning, if it has no hue.
+    """
 
     column: int
     line: Line
     sized: int = 0
     letters: Letters | None = None
+    sign: Speaker | None = None
 
 
 class SheetView(Themed):
@@ -63,6 +67,8 @@ class SheetView(Themed):
         segments: list[Segment] = []
         used = 0
         for placed in sorted(self._rows.get(y, ()), key=lambda placed: placed.column):
+            if placed.sign and (placed.column < used or not self.palette.shows_sign(placed.sign)):
+                continue
             segments.append(Segment(" " * max(0, placed.column - used), plain))
             letters = placed.letters
             wide = width_of(placed.line, letters.measure if letters else measure)
@@ -85,14 +91,20 @@ class SheetView(Themed):
         for piece in self._visible_pieces():
             for number, line in enumerate(piece.lines):
                 row = top + piece.row + number * piece.pitch
-                for offset, placed in enumerate(self._drawn(line, left + piece.column, piece.face)):
-                    rows[row + offset].append(placed)
+                for offset, drawn_row in enumerate(self._drawn(line, left + piece.column, piece.face)):
+                    rows[row + offset] += drawn_row
         return rows
 
-    def _drawn(self, line: Line, column: int, face: Face) -> list[_Placed]:
+    def _drawn(self, line: Line, column: int, face: Face) -> list[list[_Placed]]:
         if face == "plain":
-            return [_Placed(column, line)]
+            return [[_Placed(column, line)]]
         letters: Letters = getattr(self.faces, face)
         if letters.draw:
-            return [_Placed(column, row) for row in drawn(line, letters)]
-        return [_Placed(column, line, row, letters) for row in range(1, letters.rows + 1)]
+            rows = [[_Placed(column, row)] for row in drawn(line, letters)]
+        else:
+            rows = [[_Placed(column, line, row, letters)] for row in range(1, letters.rows + 1)]
+        speaker = line[0][1] if line else None
+        is_only = sum(isinstance(role, Speaker) for _, role in line) == 1
+        if isinstance(speaker, Speaker) and is_only and column >= INDENT:
+            rows = [[_Placed(column - INDENT, [(BAR, speaker)], sign=speaker), *row] for row in rows]
+        return rows

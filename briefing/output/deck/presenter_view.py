@@ -12,8 +12,8 @@ from briefing.brief.vocabulary import NOTHING_STATED, NOTHING_STATED_GLYPH, Mark
 from briefing.output.deck import slides
 from briefing.output.deck.sheet import OPEN_END, Piece
 from briefing.output.deck.slideshow import Slideshow, View
-from briefing.output.deck.typesetting import INDENT, UNSEEN_DOT
-from briefing.output.layout.blocks import BAR, BLANK, Block, Line, Role, Span
+from briefing.output.deck.typesetting import INDENT
+from briefing.output.layout.blocks import BAR, BLANK, UNSEEN_DOT, Block, Line, Role, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 from briefing.output.speakers import speaker

@@ -155,9 +155,9 @@ def _set_words(words: Words, row: int, sizes: Sizes, width: int, room: Room) -> 
         letters = room.letters(face)
         if letters and letters.can_set(words.text) and all(letters.measure(w) <= wide for w in words.text.split()):
             leading = sizes.leading if face == "middle" else 0
-            lines = _wrapped(_close(words.block), wide, letters.measure)
+            lines = tuple(wrap(_close(words.block), wide, letters.measure))
             return Run(lines, row, letters.rows + leading, face, words.bar, words.is_repeated, words.is_rest)
-    lines = _wrapped(words.block, max(1, min(wide, READABLE)), room.measure)
+    lines = tuple(wrap(words.block, max(1, min(wide, READABLE)), room.measure))
     return Run(lines, row, 1, "plain", words.bar, words.is_repeated, words.is_rest)
 
 
@@ -167,26 +167,6 @@ _FALLBACK: dict[Face, tuple[Face, ...]] = {
     "small": ("small",),
     "plain": (),
 }
-
-
-def _wrapped(block: Block, width: int, measure: Measure) -> tuple[Line, ...]:
-    """Wrap a block; the dot between two parts of it is not shown where a line ends between them."""
-    lines = wrap(block, width, measure)
-    for place in range(len(lines) - 1):
-        line, following = lines[place], lines[place + 1]
-        words = [number for number, (text, _) in enumerate(line) if text.strip()]
-        begun = [number for number, (text, _) in enumerate(following) if text.strip()]
-        if len(words) > 1 and line[words[-1]] == _DOT:
-            lines[place] = [*line[: words[-2] + 1], UNSEEN_DOT]
-        elif len(begun) > 1 and following[begun[0]] == _DOT:
-            lines[place] = [*line, UNSEEN_DOT]
-            lines[place + 1] = [*following[: begun[0]], *following[begun[1] :]]
-    return tuple(lines)
-
-
-_DOT: Span = ("·", "muted")
-UNSEEN_DOT: Span = ("", "muted")
-"""Ends a line in the place of a dot that would end it or begin the next one."""
 
 
 def _close(block: Block) -> Block:

@@ -40,6 +40,10 @@ Measure = Callable[[str], int]
 ELLIPSIS = "…"
 BAR = "▌"
 """Stands before each line of somebody's own words, in the role of who speaks."""
+DOT: "Span" = ("·", "muted")
+"""Parts what stands side by side; where a line ends between two parts, nobody needs it."""
+UNSEEN_DOT: "Span" = ("", "muted")
+"""Ends a line in the place of a dot that would end it or begin the next one."""
 
 
 class Block(NamedTuple):
@@ -195,7 +199,22 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
         used, fresh = used + gap + wide, False
     if block.aside and used + space + width_of(block.aside, measure) <= limit:
         lines[-1] += [(" ", "text"), *block.aside]
+    if len(lines) > 1:
+        _hide_dots(lines)
     return _ended(lines, end, block.tail, width, measure)
+
+
+def _hide_dots(lines: list[Line]) -> None:
+    """Leave out the dot between two parts where a line ends between them."""
+    for place in range(len(lines) - 1):
+        line, following = lines[place], lines[place + 1]
+        words = [number for number, (text, _) in enumerate(line) if text.strip()]
+        begun = [number for number, (text, _) in enumerate(following) if text.strip()]
+        if len(words) > 1 and line[words[-1]] == DOT:
+            lines[place] = [*line[: words[-2] + 1], UNSEEN_DOT]
+        elif len(begun) > 1 and following[begun[0]] == DOT:
+            lines[place] = [*line, UNSEEN_DOT]
+            lines[place + 1] = [*following[: begun[0]], *following[begun[1] :]]
 
 
 def _ends_a_line(marking: Marking, width: int, measure: Measure) -> bool:
@@ -308,10 +327,10 @@ def clamp(lines: list[Line], most: int, width: int, measure: Measure = cell_widt
         return lines
     kept = [list(line) for line in lines[:most]]
     last = cropped(kept[-1], width - 1, measure)
-    while last and not last[-1][0].rstrip(" ,;:"):
+    while last and not last[-1][0].rstrip(" ,;:·"):
         last.pop()
     if last:
-        last[-1] = (last[-1][0].rstrip(" ,;:"), last[-1][1])
+        last[-1] = (last[-1][0].rstrip(" ,;:·"), last[-1][1])
     kept[-1] = [*last, (ELLIPSIS, last[-1][1] if last else "text")]
     return kept
 
@@ -371,7 +390,7 @@ def fitted(text: str, width: int, measure: Measure = cell_width) -> str:
     kept = "".join(part for part, _ in cropped([(text, "text")], width - 1, measure))
     if (text[len(kept)] in NO_BREAK or kept.endswith(tuple(NO_BREAK))) and " " in kept:
         kept = kept[: kept.rindex(" ")]  # a sign without its word says nothing
-    return kept.rstrip() + ELLIPSIS
+    return kept.rstrip().removesuffix("·").rstrip() + ELLIPSIS
 
 
 def plain_text(lines: Iterable[Line]) -> str:

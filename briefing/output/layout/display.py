@@ -16,6 +16,7 @@ from briefing.output.layout.blocks import (
     Facing,
     Line,
     Page,
+    Speaker,
     width_of,
     wrap,
 )
@@ -43,7 +44,8 @@ _MARGIN = 2
 def displayed(page: Page, width: int, setting: Setting) -> Page:
     """Return a page, to be laid out in `width` cells, with displays in place of their blocks.
 
-    Words that no line holds, or that have a character without a drawing, stay plain text.
+    Words that no line holds, or that have a character without a drawing, stay plain text. A line of letters that begins
+    with a party's name has an empty text in its role before it, where its sign stands if it has no hue.
     """
     return [*_displayed(page, width, setting)] if setting.kinds else page
 
@@ -91,7 +93,10 @@ def _block(block: Block, width: int, setting: Setting) -> Iterator[Block]:
 
 
 def _rows(line: Line, letters: Letters, leading: int) -> Sequence[Line]:
-    return [*drawn_in(line, letters), *([] for _ in range(leading))]
+    drawn = drawn_in(line, letters)
+    if line and isinstance(line[0][1], Speaker):
+        drawn = [[("", line[0][1]), *row] for row in drawn]
+    return [*drawn, *([] for _ in range(leading))]
 
 
 def _letters(display: Display, width: int) -> Letters | None:

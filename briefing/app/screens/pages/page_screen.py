@@ -38,6 +38,10 @@ class PageScreen(BarredScreen, inherit_bindings=False):
         """Return the page's name."""
         return self._heading, [], self._marking
 
+    def hint_rank(self, command: commands.Command) -> int:
+        """Put the way back before all others."""
+        return command.rank and (1 if command.id == "back" else command.rank + 1)
+
     @property
     def hidden_notices(self) -> Sequence[str]:
         """What the top bar says of items hidden from the audience."""

@@ -69,6 +69,14 @@ class ChoiceScreen(BarredScreen, inherit_bindings=False):
             self.go_back()
             self._then(event.ref)
 
+    def hint_rank(self, command: commands.Command) -> int:
+        """Put the key that chooses before all others, and the one that does not behind it."""
+        return {"open": 1, "choose": 2}.get(command.id) or (command.rank and command.rank + 2)
+
+    def hint_label(self, command: commands.Command) -> str:
+        """Say of Enter that it chooses."""
+        return "choose" if command.id == "open" else super().hint_label(command)
+
     def action_heading(self, step: int) -> None:
         """Move to the first row under the next heading (1) or under the one before (-1)."""
         self._list.action_heading(step)

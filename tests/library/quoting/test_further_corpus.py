@@ -22,6 +22,7 @@ from tests.library.quoting import (
     lighthouse_corpus,
     loughmore_corpus,
     marle_corpus,
+    meridian_corpus,
     norrey_corpus,
     orrell_corpus,
     orrin_corpus,
@@ -46,6 +47,7 @@ CASES = [
     *norrey_corpus.CASES,
     *loughmore_corpus.CASES,
     *orrell_corpus.CASES,
+    *meridian_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

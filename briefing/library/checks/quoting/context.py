@@ -246,7 +246,7 @@ def _missed_before_in_cjk(clause: str, words: Words) -> str:
     """Return the Chinese or Japanese words that reverse what follows: some characters before it, or first in its clause."""
     pattern = (
         rf"(?:{words.negations})\w{{0,3}}$|(?:{words.hedges})\w{{0,5}}$|(?:{words.denials})\w{{0,15}}$"
-        rf"|^\W*(?:{words.conditions})"
+        rf"|^\W*(?:{words.conditions})|(?<=[,，、:：])(?:{words.conditions})[^,，、。]{{1,24}}[,，、]$"
     )
     match = re.search(pattern, clause.rstrip('" '))
     return match[0].strip(' "') if match else ""

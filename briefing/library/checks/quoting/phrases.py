@@ -115,6 +115,8 @@ ENGLISH = Idioms(
     r"|impression|suspicion|hunch|gossip|hearsay|whispers?|legend|superstition|fantasy|fiction|pretence|pretext"
     r"|delusion"
     r"|misconception|fallacy|prejudice|hypothesis|conjecture|scenario|allegations?|insinuations?|innuendo|speculation"
+    r"|(?:declin\w+|refus\w+|unable) to (?:say|tell|disclose|reveal)|(?:not|never|cannot|\w+n't) (?:say|tell|know"
+    r"|disclose|reveal)"
     r"|(?:tempting|convenient|comforting|reassuring|fashionable|easy) to (?:say|think|conclude|believe|suppose|assume|imagine"
     r"|argue|claim|hope)"
     r"|(?:hard|difficult|impossible|tough|early) to (?:see|imagine|believe|understand|say|tell|prove|know|accept"

@@ -130,6 +130,32 @@ def test_an_unknown_scope_is_said_with_those_that_exist(curated: Index) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "complaint"),
+    [
+        ("stance:maybe", 'no stance is called "maybe"; there are affirms, opposes, denies, conditional, neutral'),
+        ("stance:denys war", 'no stance is called "denys"; did you mean "denies"? there are denies, '),
+        ("party:xyz in:quotes", 'no party is called "xyz"; there are '),
+        ("issue:zzz", 'no issue is called "zzz"; there are '),
+        ("brief:zzz", 'no brief is called "zzz"; there are nato-asia-pacific, nato-china-russia, nato-cyber-centre'),
+        ("source:zzz", 'no source has "zzz" in its name; leave source: out to look for it everywhere'),
+    ],
+)
+def test_what_stands_after_a_scope_and_names_nothing_is_said_with_what_there_is(
+    curated: Index, typed: str, complaint: str
+) -> None:
+    answer = lookup(curated, typed)
+    assert answer.hits == ()
+    assert [told[: len(complaint)] for told in answer.query.complaints] == [complaint]
+
+
+@pytest.mark.parametrize(
+    "typed", ["party:chi zzz", "stance:de zzz", "party:ukraine stance:affirms", "brief:cybr", "party:"]
+)
+def test_what_a_scope_knows_or_begins_is_no_complaint(curated: Index, typed: str) -> None:
+    assert lookup(curated, typed).query.complaints == ()
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "NEAR(", "*", '"', '""', "-", "OR", "AND NOT", "a OR b", "^china", "{body}: x", "party:", "party:*", 'party:"', ":", "::",

@@ -23,7 +23,7 @@ from briefing.library.lookup.explanation import Explanation, SoughtWord, Terms, 
 from briefing.library.lookup.keywords import ranked
 from briefing.library.lookup.known_words import correction, is_known
 from briefing.library.lookup.named_answers import NamedAnswer, named_answer
-from briefing.library.lookup.names import PartyOrIssue
+from briefing.library.lookup.names import PartyOrIssue, unknown_values
 from briefing.library.lookup.query import ITEMS, KINDS, Query, parse
 from briefing.library.lookup.slips import meant_by, with_names_spelled
 from briefing.library.lookup.words.thesaurus import Thesaurus, trade_thesaurus
@@ -103,11 +103,14 @@ def lookup(
         return LookupAnswer((), query)
     thesaurus = thesaurus or trade_thesaurus()
     reader = index.reader
-    if query.in_quotes:
-        return _answered(reader, query, open_brief, most, thesaurus)
-    query, names = with_names_spelled(reader, query, thesaurus)
+    names: tuple[tuple[str, str], ...] = ()
+    if not query.in_quotes:
+        query, names = with_names_spelled(reader, query, thesaurus)
     answer = _answered(reader, query, open_brief, most, thesaurus)
-    return answer._replace(corrected=(*names, *answer.corrected)) if answer.hits else answer
+    if answer.hits:
+        return answer._replace(corrected=(*names, *answer.corrected))
+    complaints = (*query.complaints, *unknown_values(reader, query))
+    return answer._replace(query=answer.query._replace(complaints=complaints))
 
 
 def _answered(reader: RowReader, query: Query, open_brief: str | None, most: int, thesaurus: Thesaurus) -> LookupAnswer:

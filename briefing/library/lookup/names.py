@@ -1,11 +1,20 @@
-"""Parties and issues of the whole library by whatever somebody calls them: id, name, alias, or the start of one."""
+"""Names in the whole library: parties and issues by whatever somebody calls them, and scopes whose words name nothing."""
 
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from briefing.brief.text import clean, did_you_mean, fold_name, shortened
+from briefing.brief.vocabulary import Stance
 from briefing.errors import NotFoundError
+from briefing.library.index import tokens
 from briefing.library.index.connection import Index
-from briefing.library.index.schema import LAST, restored
+from briefing.library.index.row_reader import RowReader
+from briefing.library.index.schema import LAST, PREFIXES, restored
+from briefing.library.lookup.query import Query
+
+_MOST_NAMED = 8
+"""How many of the values that there are a complaint names."""
 
 
 class PartyOrIssue(NamedTuple):
@@ -59,3 +68,48 @@ def completions(index: Index, noun: str, start: str) -> list[str]:
     if start and not folded:
         return []
     return sorted(name for name in names if fold_name(name).startswith(folded))
+
+
+def unknown_values(reader: RowReader, query: Query) -> Iterator[str]:
+    """Yield a complaint of each scope of a query whose words no item has there, and nothing is called by."""
+    for scope, terms in query.scoped:
+        values = _values(reader, scope)
+        if not _some_item_has(reader, scope, terms) and not any(_is_called(value, terms) for value in values):
+            yield _complaint(scope, " ".join(terms), values)
+
+
+def _some_item_has(reader: RowReader, scope: str, terms: Sequence[str]) -> bool:
+    match = " AND ".join(f'"{PREFIXES[scope]}{term}"*' for term in terms)
+    return reader.row("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1", (match,)) is not None
+
+
+def _is_called(value: str, terms: Sequence[str]) -> bool:
+    words = tokens.words(value)
+    return all(any(word.startswith(term) for word in words) for term in terms)
+
+
+def _values(reader: RowReader, scope: str) -> list[str]:
+    """Return what may stand after a scope, each by its shortest name; of the sources, whose titles are long, nothing."""
+    if scope == "stance":
+        return [stance.value for stance in Stance]
+    if scope == "brief":
+        return [restored(row[0]) for row in reader.rows("SELECT id FROM files WHERE problems = '' ORDER BY id")]
+    return [row[0] for row in reader.rows("SELECT DISTINCT label FROM names WHERE noun = ? ORDER BY label", (scope,))]
+
+
+def _complaint(scope: str, word: str, values: Sequence[str]) -> str:
+    if not values:
+        return f'no {scope} has "{shortened(word, 24)}" in its name; leave {scope}: out to look for it everywhere'
+    question = did_you_mean(word, values)
+    listed = _listed(sorted(values, key=lambda value: -_likeness(word, value)) if question else values)
+    return f'no {scope} is called "{shortened(word, 24)}"; {question + " " if question else ""}there are {listed}'
+
+
+def _likeness(word: str, value: str) -> float:
+    return SequenceMatcher(None, word, value.casefold()).ratio()
+
+
+def _listed(values: Sequence[str]) -> str:
+    more = len(values) - _MOST_NAMED
+    named = ", ".join(values[:_MOST_NAMED])
+    return f"{named} and {more} more" if more > 0 else named

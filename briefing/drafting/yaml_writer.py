@@ -101,7 +101,10 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
     else:
         yield f"    {_because('no publisher was found: add publisher: …, or leave the gap')}"
     yield from _published(source, findings.undated)
-    yield f"    kind: article  {_because('or statement, document, press-release, interview, speech')}"
+    if article.says_press_release:
+        yield f"    kind: press-release  {_because(f'as ¶{article.says_press_release} says')}"
+    else:
+        yield f"    kind: article  {_because('or statement, document, press-release, interview, speech')}"
     yield f"    reliability: F  {_review('cannot be judged by a program; A to F')}"
     yield f"    file: {yaml_text(article.name)}"
     yield f"    sha256: {article.file.fingerprint}"

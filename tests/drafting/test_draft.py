@@ -133,6 +133,13 @@ def test_the_one_day_under_the_headline_is_no_guess(head: str, is_guess: bool) -
     )
 
 
+def test_what_calls_itself_a_press_release_is_one() -> None:
+    body = "Brackley Homes has no part in the decision. “We will walk away,” said managing director Ruth Ansell."
+    release = f"Homes on the towers\nFor immediate release: 3 May 2025\n\n{body}"
+    assert "    kind: press-release  # as ¶2 says\n" in written(release)
+    assert "    kind: article  # or " in written(release.replace("For immediate release: ", ""))
+
+
 def paragraph_of(head: str) -> str:
     """Return the sign of the first paragraph that has a day."""
     return f"¶{next(number for number, line in enumerate(head.splitlines(), start=1) if '2025' in line)}"

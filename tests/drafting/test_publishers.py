@@ -37,6 +37,19 @@ def test_a_headline_with_its_date_is_no_publisher() -> None:
     assert (of_a_hearing.title, of_a_hearing.publisher) == ("Examination of Dr Teodora Blix, 9 May 2023", None)
 
 
+def test_the_town_of_a_press_release_is_no_publisher_nor_is_a_word_for_the_text() -> None:
+    release = "PRESS RELEASE\n\nBrackley Homes on the towers\n\nHarwick, 13 October 2025"
+    assert article(f"{release}\n\n{_BODY}").publisher is None
+    assert (
+        article("Towers to be cleared\n\nHarwick, 13 October 2025\n\nHarwick City Council said so.").publisher is None
+    )
+    assert article(f"Breakfast: the towers\n\nTranscript, 10 October 2025\n\n{_BODY}").publisher is None
+    of_its_house = article(
+        f"{release.replace('Brackley Homes on', 'On').replace('Harwick', 'Brackley Homes')}\n\n{_BODY}"
+    )
+    assert of_its_house.publisher == "Brackley Homes"
+
+
 def test_where_something_was_spoken_is_no_publisher() -> None:
     head = "Remarks by Prime Minister Ana Ruiz on the Delta Agreement\n\nGovernment House, 7 November 2018"
     assert article(f"{head}\n\n{_BODY}").publisher is None

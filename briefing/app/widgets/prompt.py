@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.widgets._toast import ToastRack
 
 from briefing.app import commands
 from briefing.app.widgets.line_input import LineInput
@@ -101,7 +102,7 @@ class Prompt(Horizontal):
         self._line.value = text
         self._line.cursor_position = len(text)
         self.add_class("-asking")
-        self.screen.add_class("-asking-a-line")  # what is said meanwhile stands over the line, and not on it
+        self._lift_messages(True)
         self.post_message(self.Began())
         self.screen.set_focus(self._line)  # `focus()` would wait, and keys typed meanwhile would run commands
 
@@ -131,10 +132,17 @@ class Prompt(Horizontal):
         """Focus the line again."""
         self._line.focus()
 
+    def _lift_messages(self, are_lifted: bool) -> None:
+        """Let what is said meanwhile stand over the line, and not on it.
+
+        Theirs alone is the class: a class of the screen has the styles of all that it shows computed anew.
+        """
+        self.screen.query(ToastRack).set_class(are_lifted, "-over-a-line")
+
     def end(self) -> None:
         """Stop asking, and give the focus back."""
         self._then = None
         self.remove_class("-asking")
-        self.screen.remove_class("-asking-a-line")
+        self._lift_messages(False)
         self.screen.set_focus(self._focus_before)
         self.post_message(self.Ended())

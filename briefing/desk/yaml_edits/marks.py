@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.brief.items import FieldPath
@@ -83,7 +82,9 @@ class Entries:
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
-        self._all = sorted(_entries(layout.root, ()), key=lambda entry: entry.start)
+        self._all: list[_Entry] = []
+        _collect(layout.root, (), self._all)
+        self._all.sort(key=lambda entry: entry.start)
         self._starts = [entry.start for entry in self._all]
         self._ends = sorted((entry for entry in self._all if entry.end is not None), key=_end_of)
 
@@ -120,15 +121,20 @@ def _end_of(entry: _Entry) -> int:
     return entry.end or 0
 
 
-def _entries(node: Node, path: FieldPath) -> Iterator[_Entry]:
+def _collect(node: Node, path: FieldPath, entries: list[_Entry]) -> None:
+    """Add the keys and items of a value to a list; a generator within a generator would pass each through all levels."""
     if isinstance(node, Listing):
         for number, item in enumerate(node.items):
-            yield _Entry(node.entry(number).start, _end(item), (*path, number))
-            yield from _entries(item, (*path, number))
+            within = (*path, number)
+            entries.append(_Entry(node.entry(number).start, _end(item), within))
+            if not isinstance(item, Scalar):
+                _collect(item, within, entries)
     elif isinstance(node, Mapping):
         for key, value in node.values.items():
-            yield _Entry(node.keys[key].start, _end(value), (*path, key))
-            yield from _entries(value, (*path, key))
+            within = (*path, key)
+            entries.append(_Entry(node.keys[key].start, _end(value), within))
+            if not isinstance(value, Scalar):
+                _collect(value, within, entries)
 
 
 def _end(node: Node) -> int | None:

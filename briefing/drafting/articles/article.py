@@ -25,6 +25,7 @@ from briefing.drafting.articles.statements import (
     ends_a_statement,
     is_letterhead,
     is_marker,
+    is_press_release,
     marked_dateline,
     statement_of,
 )
@@ -93,7 +94,8 @@ class Article(NamedTuple):
     """A source file, its text on one line with single spaces, and what stands where in it.
 
     `is_cut` says that the text is longer than what is read for a draft; `answering` is who answers under the label `A`,
-    `host` the organisation that gives the briefing. `is_dated_by_its_head` says that the day of publication is no guess.
+    `host` the organisation that gives the briefing. `is_dated_by_its_head` says that the day of publication is no guess,
+    `says_press_release` is the paragraph of the head that calls it a press release.
     """
 
     name: str
@@ -110,6 +112,7 @@ class Article(NamedTuple):
     answering: str | None = None
     host: str | None = None
     is_dated_by_its_head: bool = False
+    says_press_release: int | None = None
 
     @property
     def is_english(self) -> bool:
@@ -172,7 +175,9 @@ def read_article(name: str, file: SourceFile) -> Article:
     head_of_the_paper = masthead(lines, body_text)
     named = named_beside(lines) or head_of_the_paper
     first_lines = [text[p.start : p.end] for p in paragraphs[:12]]
-    publisher = publisher or _agency(text, body) or (named if named and not is_a_town(named, body_text) else None)
+    is_statement = any(is_marker(line) for line in lines)
+    is_no_town = named is not None and not is_a_town(named, body_text, is_statement=is_statement)
+    publisher = publisher or _agency(text, body) or (named if is_no_town else None)
     site = site_beside(file.title or front.get("title") or "", first_lines)
     publisher = publisher or (site if site and is_a_paper(site) else None)
     is_statement = any(is_marker(line) for line in lines)
@@ -210,6 +215,7 @@ def read_article(name: str, file: SourceFile) -> Article:
         who.answering,
         who.host,
         is_its_own_day([(p.number, text[p.start : p.end]) for p in heads], at, title, publisher),
+        next((p.number for p in heads if is_press_release(text[p.start : p.end])), None),
     )
 
 

@@ -15,6 +15,7 @@ WEEKDAYS = (
 )
 _NO_PUBLISHER = re.compile(
     r"\b(by|published|updated|posted|date|redacci[oó]n|redaktion|rédaction"
+    r"|transcript|interview|speech|press release|statement|abschrift|transcripción"
     rf"|publi[ée]e?|publicado|actualizado|mis à jour|veröffentlicht|aktualisiert|stand|{WEEKDAYS})\b|[:.]"
     r"|^(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)$",
     re.I,
@@ -28,7 +29,11 @@ _PUBLISHED_BEHIND = re.compile(
 """The word for publishing between the two: `Le Courrier du Val – Publié le 22 janvier 2024`, `Talbote vom 18.11.2022`."""
 _SPOKEN = re.compile(r"^(?:remarks|speech|address|press (?:conference|briefing)|hearing|testimony)\b", re.I)
 """How a text is headed that was spoken somewhere: before its date stands where, `Government House, 7 November 2018`."""
-_TOWN = re.compile(r"\b(?:in|near|at|bei|aus|stadt|nach|à|en|de|city of|town of)\s\0", re.I)
+_TOWN = re.compile(
+    r"\b(?:in|near|at|bei|aus|stadt|nach|à|en|de|city of|town of)\s\0"
+    r"|\0 (?:city|town|borough|county|district|parish|municipal) (?:council|hall|corporation)\b",
+    re.I,
+)
 """What the text itself speaks of as a town is where it was written, and no publisher: `Kiel, 3 June 2025`."""
 _BYLINE = re.compile(r"^(by|from|von|par|por)\s+(\S.*)$", re.I)
 _PARTS_OF_A_BYLINE = re.compile(
@@ -79,9 +84,13 @@ def named_beside(heads: Sequence[str]) -> str | None:
     return None
 
 
-def is_a_town(name: str, body: str) -> bool:
-    """Say whether an article speaks of a name as a place: `in Kiel`."""
-    return bool(_TOWN.search(body.replace(name, "\0")))
+def is_a_town(name: str, body: str, *, is_statement: bool = False) -> bool:
+    """Say whether an article speaks of a name as a place: `in Kiel`, `Kiel City Council`.
+
+    One word before the date of a statement says where it was given.
+    """
+    is_where_it_was_given = is_statement and " " not in name and not is_a_paper(name)
+    return is_where_it_was_given or bool(_TOWN.search(body.replace(name, "\0")))
 
 
 def is_of_the_title(name: str, title: str | None) -> bool:

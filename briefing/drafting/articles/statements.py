@@ -17,6 +17,11 @@ _MARKS = (
     r"|nota de prensa"
 )
 _MARKER = re.compile(rf"^\W*(?:{_MARKS})(?=\W*$|\s*[·|•–—:,/-]|\s*(?:(?:no|nr|n°|vom|du|of|del?)\b\.?\s*)?\d)", re.I)
+_PRESS_RELEASE = re.compile(
+    r"\b(?:press|news|media) ?release\b|\bfor immediate release\b|\b(?:presse|medien)-?mitteilung\b|\bcommuniqué de presse\b"
+    r"|\bnota de prensa\b|\bcomunicado de prensa\b",
+    re.I,
+)
 _IN_THE_DATELINE = re.compile(rf"^.{{2,60}}?[–—-] ?(?:{_MARKS}) ?[–—:-]+ ", re.I)
 _NOUN = (
     r"(?:statement|press release|open letter|letter|declaration|communiqu[eé]|message|declaración|déclaration|communiqué"
@@ -145,6 +150,11 @@ def marked_dateline(begin: str) -> int:
 def is_marker(line: str) -> bool:
     """Say whether a line only says that a text is a statement or a press release."""
     return _MARKER.match(line) is not None
+
+
+def is_press_release(line: str) -> bool:
+    """Say whether a line says that a text is a press release."""
+    return is_marker(line) and _PRESS_RELEASE.search(line) is not None
 
 
 def is_letterhead(line: str, body: Sequence[str]) -> bool:

@@ -395,7 +395,7 @@ async def test_what_is_not_written_yet_is_not_shown_as_words_of_the_brief(app: B
 async def test_questions_are_asked_with_why_and_what_settles_them(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "5")
-        assert "The brief has no questions yet: c asks one." in text_of(pane(pilot, "items"))
+        assert "The brief has no questions yet: c asks one" in text_of(pane(pilot, "items"))
         await press(pilot, "6")
         assert "no questions yet" not in screen_text(pilot)
         await press(pilot, "5")
@@ -545,6 +545,30 @@ async def test_an_item_of_two_lines_keeps_its_sign(app: BriefingApp) -> None:
         await press(pilot, "c", "6")
         rows = text_of(pane(pilot, "items")).splitlines()
         assert any(row.endswith("?") and "Coast Radio, 14 Mar 2025" in row for row in rows)
+
+
+async def test_a_line_to_type_in_takes_no_room_until_there_is_something_to_say_of_it(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3")
+        halves = pilot.app.screen.query_one("#halves")
+        before = halves.region
+        await press(pilot, "w")
+        assert halves.region == before
+        await type_line(pilot, "Sand comes from Oslo.")
+        assert "“Oslo”" in screen_text(pilot) and before.height - 3 <= halves.region.height < before.height
+        await press(pilot, "escape")
+        assert halves.region == before
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)])
+async def test_a_step_without_items_shows_no_empty_frame(app: BriefingApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "c", "5")
+        items = pane(pilot, "items")
+        assert items.outer_size.height == pilot.app.screen.query_one("#right").size.height
+        await press(pilot, "3")
+        fields = pilot.app.screen.query_one("#fields")
+        assert items.outer_size.height + fields.outer_size.height == pilot.app.screen.query_one("#right").size.height
 
 
 async def test_what_the_desk_has_written_is_not_read_again(

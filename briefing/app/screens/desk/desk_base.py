@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import ClassVar
 
 from textual import on
@@ -20,6 +21,7 @@ from briefing.app.screens.desk.positions import PositionsPage
 from briefing.app.screens.desk.questions import QuestionsPage
 from briefing.app.screens.desk.rest import RestPage
 from briefing.app.screens.desk.source_pane import SourcePane
+from briefing.app.screens.desk.step_names import step_names
 from briefing.app.screens.desk.step_page import BRIEF, StepPage, amount_left
 from briefing.app.screens.desk.who import WhoPage
 from briefing.app.terminal.textual_internals import Unscrolled
@@ -85,6 +87,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         self._shown_evidence = 0
         self._dialogue: Dialogue | None = None
         """What is asked of the person now; nothing else can be done meanwhile."""
+        self._is_moving = self._awaits_showing = False
         self._at = at
         self._last_source: str | None = None
         self._shown_remark = ""
@@ -151,7 +154,8 @@ class DeskBase(PromptScreen, inherit_bindings=False):
     def _fit_list(self) -> None:
         """Give the list of a tall screen the lines that its items need, and the fields all others."""
         styles, room = self._list.styles, self._right.size.height
-        if not self.has_class("-tall") or room <= 0:
+        self._right.set_class(not self.page.refs, "-empty")
+        if not self.has_class("-tall") or room <= 0 or not self.page.refs:
             styles.clear_rule("height")
             return
         frame = self._list.gutter.height
@@ -179,10 +183,24 @@ class DeskBase(PromptScreen, inherit_bindings=False):
     def show_item(self) -> None:
         """Show the fields of the item under the cursor, and the text that it rests on."""
         self.selected = self._list.ref
+        self._awaits_showing = self._is_moving
+        if self._is_moving:
+            return
         self._show_text()
         self._show_fields()
         self._show_bars()
         self.refresh_bindings()
+
+    @contextmanager
+    def shown_once(self) -> Iterator[None]:
+        """Show the selected item once at the end, however often another is selected meanwhile."""
+        self._is_moving = True
+        try:
+            yield
+        finally:
+            self._is_moving = False
+            if self._awaits_showing:
+                self.show_item()
 
     def _show_text(self) -> None:
         evidence = self.evidence
@@ -373,25 +391,3 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         if decides == "split":
             return (lambda: self.page.split(ref, number)) if len(pieces) > 1 else None
         return self.page.decisions(ref).get(decides)
-
-
-def step_names(pages: Sequence[StepPage], open_step: int, width: int) -> list[str]:
-    """Return the steps' names, each with how much is left on it, in the longest wording that a width has room for.
-
-    Where room is scarce the names are shortened, then left out but for that of the open step; the counts stay.
-    """
-    counts = [str(len(page.left)) if page.left else "✓" if page.refs else "" for page in pages]
-    dotted = [f"· {count}" if page.left else count for page, count in zip(pages, counts, strict=True)]
-    whole = _named([page.title for page in pages], dotted)
-    closer = _named([page.title for page in pages], counts)
-    short = _named([page.short or page.title for page in pages], counts)
-    bare = _named([page.short or page.title if n == open_step else "" for n, page in enumerate(pages)], counts)
-    wordings = (whole, closer, short, bare)
-    return next((names for names in wordings if TabStrip.width_of(names) <= width), bare)
-
-
-def _named(names: Sequence[str], counts: Sequence[str]) -> list[str]:
-    return [
-        " ".join(part for part in (str(number), name, count) if part)
-        for number, (name, count) in enumerate(zip(names, counts, strict=True), 1)
-    ]

@@ -137,9 +137,10 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         if ref is None or first is None:
             self.action_left(1)
             return
-        self._begin(first[1]())
-        if self._dialogue is None and self.selected == ref and not self.page.is_left(ref):
-            self.action_left(1)
+        with self.shown_once():
+            self._begin(first[1]())
+            if self._dialogue is None and self.selected == ref and not self.page.is_left(ref):
+                self.action_left(1)
 
     def action_decide(self, decides: str) -> None:
         """Decide something on the selected item."""
@@ -188,10 +189,11 @@ class DeskScreen(DeskBase, inherit_bindings=False):
 
     def _add_evidence(self, ref: Ref, evidence: Evidence) -> None:
         number = len(self.pieces)
-        self._begin(at_once(lambda: self.desk.add_evidence(ref, evidence)))
-        if len(self.pieces) > number:
-            self._shown_evidence = number
-            self.show_item()
+        with self.shown_once():
+            self._begin(at_once(lambda: self.desk.add_evidence(ref, evidence)))
+            if len(self.pieces) > number:
+                self._shown_evidence = number
+                self.show_item()
 
     def _into_the_text(self) -> None:
         if self._source_pane.has_text:
@@ -238,7 +240,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         else:
             self.set_focus(self._list)
             self._checked = asked.checked
-            self._foot.set_class(asked.checked is not None or bool(asked.remark), "-checking")
+            self._foot.set_class(bool(asked.remark), "-speaking").add_class("-asking")
             self._foot.show([Block([("! ", "gap"), (one_line(asked.remark), "text")], hang=2)] if asked.remark else [])
             self.prompt.ask(
                 asked.label,
@@ -251,7 +253,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
 
     def _show_options(self, are_shown: bool) -> None:
         """Show the options in the place of the fields, or these again."""
-        self._options.display, self._fields.display = are_shown, not are_shown
+        self._right.set_class(are_shown, "-choosing")
 
     def _take_options(self, ids: tuple[str, ...] | None) -> None:
         if ids is None:
@@ -281,7 +283,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
     def _end_dialogue(self) -> None:
         self._dialogue = self._checked = None
         self._show_options(False)
-        self._foot.remove_class("-checking")
+        self._foot.remove_class("-asking", "-speaking")
         self._foot.show([])
         self.set_focus(self._list)
 
@@ -302,9 +304,10 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         except BriefingError as error:
             self.briefing.say(str(error), severity="warning")
             return
-        self.show_version()
-        if last is not None and last.ref is not None and self.selected != last.ref:
-            self.go_to(last.ref)
+        with self.shown_once():
+            self.show_version()
+            if last is not None and last.ref is not None and self.selected != last.ref:
+                self.go_to(last.ref)
         nothing = "what was decided before the file was saved elsewhere stays" if self.desk.is_way_back_lost else ""
         self.tell(f"Undone: {sentence}" if sentence else f"There is nothing to undo{nothing and f': {nothing}'}.")
 
@@ -339,6 +342,8 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         self._pending -= 1
         if self._checked is None or event.words != self.prompt.text.strip():
             return
+        if event.notes:
+            self._foot.add_class("-speaking")
         self._foot.show([_note_block(note) for note in event.notes])
 
     def _text_of(self, name: str) -> SourceText | None:

@@ -19,7 +19,9 @@ class QuestionsPage(StepPage):
 
     step = Step.QUESTIONS
     title = "Questions"
-    nothing_here = "The brief has no questions yet: c asks one."
+    nothing_here = (
+        "The brief has no questions yet: c asks one: what do the sources leave open, and what would settle it?"
+    )
 
     def make_rows(self) -> list[Row]:
         """Write the questions."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
 from textual.strip import Strip
 
 from briefing.app.content import cut_spans, measure, painted
@@ -24,13 +25,20 @@ class FootLines(Unscrolled, Themed):
     def show(self, blocks: Sequence[Block]) -> None:
         """Show blocks instead of those before."""
         self._blocks = blocks
-        self.refresh()
+        self.refresh(layout=self.styles.is_auto_height)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the blocks take, where the stylesheet leaves it to them."""
+        return max(1, len(self._lines(max(1, width - 2))))
+
+    def _lines(self, room: int) -> list[Line]:
+        return [line for block in self._blocks for line in wrap(block, room, measure)]
 
     def render_line(self, y: int) -> Strip:
         """Paint a line."""
         width, height = self.size
         room = max(1, width - 2)
-        lines = [line for block in self._blocks for line in wrap(block, room, measure)]
+        lines = self._lines(room)
         shown = clamp(lines, height, room, measure) if lines else []
         line: Line = [(" ", "text"), *shown[y]] if y < len(shown) else []
         return painted(cut_spans(line, width), self.palette, "plain", width)

@@ -547,6 +547,28 @@ async def test_an_item_of_two_lines_keeps_its_sign(app: BriefingApp) -> None:
         assert any(row.endswith("?") and "Coast Radio, 14 Mar 2025" in row for row in rows)
 
 
+async def test_where_several_may_be_taken_the_keys_say_that_letters_mark(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3", "a")
+        assert "Enter take those marked" in keys(pilot) and "Space mark, as a letter does" in keys(pilot)
+        rows = [
+            row for row in text_of(pane(pilot, "options")).splitlines() if "Port Authority" in row or "Union" in row
+        ]
+        assert "Union" in rows[0] and "Port Authority" in rows[-1]  # whose claim it is that answers
+        await press(pilot, "escape", "v")
+        assert "Enter take it" in keys(pilot) and "mark" not in keys(pilot)
+
+
+async def test_a_party_named_in_more_words_is_no_speaker_of_its_own(app: BriefingApp, path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    voice = 'speaker: "Port Authority of Alder, which runs the harbour"'
+    path.write_text(text.replace('speaker: "its harbour master, Ana Ruiz"', voice), encoding="utf-8")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c")
+        items = text_of(pane(pilot, "items"))
+        assert items.count("Port Authority of Alder") == 1 and "Marta Lund" in items
+
+
 async def test_a_line_to_type_in_takes_no_room_until_there_is_something_to_say_of_it(app: BriefingApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "3")

@@ -90,8 +90,8 @@ class ClaimsPage(StepPage):
         return dialogues
 
     def _answers(self, ref: Ref, claim: Claim) -> Dialogue:
-        """Ask which claims a claim answers: those of others on its issue stand first."""
-        others = self._others(claim, key=lambda other: (other.issue != claim.issue, other.made_by == claim.made_by))
+        """Ask which claims a claim answers: those of others on its issue stand first, its maker's own last."""
+        others = self._others(claim, key=lambda other: (other.made_by == claim.made_by, other.issue != claim.issue))
         choice = several_claims_choice(self.links, "Which claims does it answer?", others, claim.answers)
         return self.choose_several(ref, "answers", choice)
 

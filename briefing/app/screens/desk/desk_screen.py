@@ -36,6 +36,8 @@ _ACTIONS_ON_ITEMS = ("go_on", "decide", "delete", "left", "quotation")
 """What is done on the items: not while one is in the text."""
 
 _NOTHING_TYPED = "Nothing is typed yet: type the line, or leave it with Esc."
+_LABELS_OF_SEVERAL = {"take it": "take those marked", "mark": "mark, as a letter does"}
+"""What the keys of the options do where several may be taken."""
 _HOW_TO_SELECT = 'Select words: arrows move, Space begins, " takes the quotation, . the sentence; then e or c.'
 
 
@@ -113,7 +115,8 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         hints = super().hints()
         if self._dialogue is not None and not self.prompt.is_asking:
             own = {command.label for command in commands.COMMANDS if commands.OPTIONS in command.places}
-            return [hint for hint in hints if hint.label in own]
+            labels = _LABELS_OF_SEVERAL if self._options.takes_several else {}
+            return [hint._replace(label=labels.get(hint.label, hint.label)) for hint in hints if hint.label in own]
         first = self.page.first_decision(self.selected) if self.selected is not None else None
         enter = commands.command("decide")
         return [

@@ -9,7 +9,7 @@ from briefing.app.screens.desk.step_page import Field, StepPage
 from briefing.app.widgets.rows import Row
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Claim, Evidence
-from briefing.brief.text import counted
+from briefing.brief.text import counted, fold
 from briefing.desk.open_points import Step
 from briefing.desk.speakers import Speaker
 from briefing.output.layout.blocks import Block, Role, Span
@@ -46,7 +46,13 @@ class WhoPage(StepPage):
     @cached_property
     def _speakers(self) -> Sequence[Speaker]:
         """Those who are named as speakers of claims; a party's own voice is the party."""
-        return [speaker for speaker in self.desk.speakers if speaker.spellings and speaker.claims]
+        return [speaker for speaker in self.desk.speakers if speaker.claims and not self._is_own_voice(speaker)]
+
+    def _is_own_voice(self, speaker: Speaker) -> bool:
+        """Say whether it is a party that speaks: unnamed, or by its name, behind which may stand what it is."""
+        party = self.links.parties.get(speaker.party or "")
+        names = {fold(name) for name in (party.name, party.short) if name} if party else set()
+        return all(fold(spelling.split(",")[0].removeprefix("the ")) in names for spelling in speaker.spellings)
 
     def _claims_of(self, party: str) -> Sequence[Claim]:
         return self._claims_by_maker.get(party, ())

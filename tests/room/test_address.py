@@ -1,5 +1,6 @@
 """Where presentations are found: a private folder, one name for each, and what is said where none is meant."""
 
+import asyncio
 import os
 import stat
 import tempfile
@@ -10,12 +11,12 @@ import pytest
 from briefing.brief.deck import Spot
 from briefing.errors import BriefingError, NotFoundError
 from briefing.room.live import folder as folders
-from briefing.room.live.address import find, live_addresses, new_address
+from briefing.room.live.address import find, find_awaited, live_addresses, new_address
 from briefing.room.live.folder import room_folder
 from briefing.room.live.hub_lease import Address, read_lease
 from briefing.room.live.sockets import fits_socket_path
 from tests.room.company import opening, until
-from tests.room.conftest import Open
+from tests.room.conftest import Open, Start
 
 
 def mode(path: Path) -> int:
@@ -150,12 +151,22 @@ async def test_a_presentation_is_found_by_what_is_seen_of_its_briefs_name(runtim
         assert find(wanted).brief == "po\u200brt"
 
 
+async def test_a_presentation_that_is_just_beginning_is_waited_for(runtime: Path, members: Start) -> None:
+    waiting = asyncio.create_task(asyncio.to_thread(find_awaited, 60.0))
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    await members(new_address("port-alder"))
+    assert (await waiting).name == "port-alder"
+
+
 async def test_what_is_not_found_says_what_is_there(runtime: Path, screens: Open) -> None:
     for wanted in (None, "port-alder"):
         with pytest.raises(NotFoundError) as none:
             find(wanted)
         assert str(none.value).startswith("no presentation is running; `briefing console BRIEF` begins one here, ")
         assert "`briefing present BRIEF`" in str(none.value)
+    with pytest.raises(NotFoundError, match="no presentation is running; "):
+        find_awaited(0.0)
     for brief in ("port-alder", "nato-china"):
         await screens(new_address(brief), opening(brief))
     with pytest.raises(NotFoundError, match="no presentation of “gaza” is running; running: nato-china, port-alder"):

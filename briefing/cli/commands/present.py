@@ -1,5 +1,6 @@
 """`briefing present` and `briefing console`: run the room's screen, and the presenter's console."""
 
+import sys
 import time
 from collections.abc import Sequence
 from datetime import datetime
@@ -23,7 +24,7 @@ from briefing.library.shelf import Shelf, ShelfFile
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.shell import print_file, print_page
 from briefing.paths import absolute
-from briefing.room.live.address import NOTHING_RUNS, find, new_address
+from briefing.room.live.address import NOTHING_RUNS, find, find_awaited, live_addresses, new_address
 from briefing.room.live.hub_lease import Address, read_lease
 from briefing.room.record.pace import recorded_pace
 from briefing.room.record.presentations import presentations
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from briefing.app.presentation.session import Timing
     from briefing.room.live.stage import Stage
 
+
+_PATIENCE = 4.0
+"""Seconds for which a console that names no brief waits for the room's screen, which may have been started just before it."""
 
 _OVERRUN = 6 * 3600.0
 """Seconds for which a time of day that has passed still counts as today's end."""
@@ -125,7 +129,7 @@ def console(arguments: ConsoleArguments) -> int:
     from briefing.app.presentation.selection import Selection
 
     try:
-        address = find(arguments.id)
+        address = find(arguments.id) if arguments.id is not None else _running_soon()
     except NotFoundError:
         if arguments.id is None:
             raise
@@ -141,6 +145,13 @@ def console(arguments: ConsoleArguments) -> int:
 
     shelf = Shelf(place_around(Path(path)), audience=own)
     return open_app.run_app(shelf, theme=arguments.theme, sources=sources, open_first=open_first)
+
+
+def _running_soon() -> Address:
+    """Return the presentation to join where none is named; the person is told where it has to be waited for."""
+    if not live_addresses():
+        print("no presentation is running yet; looking for one for some seconds", file=sys.stderr, flush=True)
+    return find_awaited(_PATIENCE)
 
 
 def place_around(path: Path) -> Place:

@@ -71,6 +71,17 @@ def find(wanted: str | None = None) -> Address:
     return matching[0]
 
 
+def find_awaited(patience: float) -> Address:
+    """Return the only running presentation; where none runs yet, the first that begins within some seconds.
+
+    A room's screen that was started a moment ago takes a second to be one. Raises as `find` does.
+    """
+    until = time.monotonic() + patience
+    while not live_addresses() and time.monotonic() < until:
+        time.sleep(0.05)
+    return find()
+
+
 def _matching(running: list[Address], wanted: str | None) -> list[Address]:
     if wanted is None:
         return running

@@ -26,7 +26,7 @@ _NOT_THE_ARTICLE = re.compile(
     r"|cet article (?:date|a plus)\b.*"
     r"|(?:save|bookmark|gift|listen to) (?:this )?(?:article|story)?|view comments|show more|most shared|copied|log in to .{0,30}"
     r"|dieser artikel ist (?:mehr|älter)\b.*|merken|drucken|artikel (?:anhören|merken)|enregistrer|imprimer|guardar|imprimir"
-    r"|saltar al contenido|\d+ comments?|breaking( news)?: .*)$",
+    r"|saltar al contenido|\d+ comments?|breaking( news)?: .*|(?-i:LIVE|WATCH|LISTEN|VIDEO): .*)$",
     re.I,
 )
 _LIST_OF_OTHERS = re.compile(
@@ -80,7 +80,11 @@ def _is_menu(line: str) -> bool:
     """Say whether a line is a row of a menu: capitals alone, most of them words that sites have in menus."""
     words = re.split(r"[ |·•,]+", line)
     known = [word for word in words if _MENU.match(f"{word} {word}")]
-    return len(known) >= 3 and len(known) * 2 >= len(words) and all(word[:1].isupper() for word in words if word)
+    return (
+        len(known) >= 3
+        and len(known) * 2 >= len(words)
+        and all(word[:1].isupper() or word[1:2].isupper() for word in words if word)
+    )
 
 
 def listed_elsewhere(lines: Sequence[str]) -> frozenset[int]:

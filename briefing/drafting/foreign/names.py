@@ -29,6 +29,8 @@ _LEADS = {
     "führt", "leitet", "anführt", "vertritt", "gründete", "führte", "leitete", "préside", "dirige", "représente", "anime",
     "coordonne", "pilote", "fondé", "preside", "representa", "coordina", "encabeza", "lidera", "fundó", "défend",
 }  # fmt: skip
+VOICES = {"voix", "bouche", "boca", "voz", "intermédiaire", "intermedio", "medio"}
+"""Nouns for whoever speaks in the name of others: `par la voix de sa présidente`."""
 _SINCE = re.compile(r" (?:seit|desde|depuis) ")
 _RELATIVE = {"der", "die", "qui", "que", "quien"}
 _SAME_OFFICE = {
@@ -202,7 +204,8 @@ class ForeignNames:
     def _introduction(self, phrase: Sequence[Word], place: tuple[int, int]) -> Sequence[Word]:
         """Return the office and the name alone: no `Laut` before it, and behind it only what belongs to it."""
         begin, end = place
-        opens = next((at for at in range(begin) if self._opens_a_name(phrase[at])), begin)
+        voice = next((at + 2 for at in range(begin - 1) if phrase[at].lower in VOICES), 0)
+        opens = next((at for at in range(voice, begin) if self._opens_a_name(phrase[at])), begin)
         follows = phrase[end] if end < len(phrase) else None
         belongs = follows and (follows.text == "," or follows.lower in self._grammar.links)
         return phrase[opens:] if belongs else phrase[opens:end]

@@ -262,3 +262,11 @@ class ReportGrammar:
 def tells_how_asked(inside: Words) -> bool:
     """Say whether words between commas tell how somebody came to speak: `interrogé par nos confrères`, `joint par téléphone`."""
     return len(inside) > 1 and inside[0].text.islower() and inside[0].lower.rstrip("es").endswith(_ASKED)
+
+
+def told_from(words: Words, at: int) -> int:
+    """Return where those begin from whom something is told in German: `„…“, hieß es am Montag aus dem Ministerium`; else 0."""
+    if [word.lower for word in words[at : at + 2]] not in (["hieß", "es"], ["heißt", "es"]):
+        return 0
+    places = range(at + 2, min(len(words) - 1, at + 7))
+    return next((i + 1 for i in places if words[i].lower in ("aus", "bei", "beim", "von", "vom", "seitens")), 0)

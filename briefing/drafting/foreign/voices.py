@@ -9,6 +9,35 @@ from briefing.drafting.speakers.attribution import Attribution
 from briefing.drafting.speakers.speaker import Speaker
 
 _REACH = 40
+_THEIR = {"leur", "leurs", "ihre", "ihr", "su", "sus"}
+_THE_SEVERAL = {"de": ("die",), "fr": ("les",), "es": ("los", "las")}
+_ENDINGS_OF_SEVERAL = {"de": ("en", "sind"), "fr": ("nt",), "es": ("an", "en", "on", "án")}
+_MOST_OF_SEVERAL = 5
+_FARTHEST = 12
+
+
+def several(words: Sequence[Word], language: str) -> Speaker | None:
+    """Return the people whom a sentence is about, by the article and the verb of several: `Die Hebammen sehen …`."""
+    for at, word in enumerate(words[:_FARTHEST]):
+        opens = at == 0 or words[at - 1].text == ","
+        if not opens or word.lower not in _THE_SEVERAL[language]:
+            continue
+        behind = words[at + 1 : at + 1 + _MOST_OF_SEVERAL]
+        verb = next((i for i, w in enumerate(behind) if i and _is_a_verb_of_several(w, language)), 0)
+        people = behind[:verb]
+        is_plain = bool(people) and all(w.is_word and w.quotation is None for w in people)
+        is_noun = is_plain and (
+            len(people) == 1 and people[0].is_capital if language == "de" else people[0].lower[-1] == "s"
+        )
+        if is_noun:
+            text = " ".join(w.text for w in people)
+            return Speaker(text, f"{word.text} {text}", None, "", word.start)
+        return None
+    return None
+
+
+def _is_a_verb_of_several(word: Word, language: str) -> bool:
+    return word.text.islower() and len(word.text) > 2 and word.lower.endswith(_ENDINGS_OF_SEVERAL[language])
 
 
 class Voices:
@@ -21,6 +50,8 @@ class Voices:
         self._spoken: list[Speaker] = []
         self.organisation: Speaker | None = None
         self._proper: Speaker | None = None
+        self._many: Speaker | None = None
+        self._told_of: Speaker | None = None
 
     @property
     def last(self) -> Speaker | None:
@@ -48,11 +79,20 @@ class Voices:
 
     def named(self, phrase: Sequence[Word]) -> Speaker | None:
         """Return the person or the organisation with a name that a phrase holds."""
-        return self._names.named(phrase, self.organisation, self._proper)
+        return self._names.named(phrase, self._owner(phrase), self._proper)
 
     def speaker(self, phrase: Sequence[Word]) -> Speaker | None:
         """Return who a phrase names, for whom."""
-        return self._names.speaker(phrase, self.organisation, self._proper)
+        return self._names.speaker(phrase, self._owner(phrase), self._proper)
+
+    def begin_sentence(self, words: Sequence[Word]) -> None:
+        """Remember the people whom the sentence before was about, who own what this one calls theirs: `leur président`."""
+        self._many, self._told_of = self._told_of, several(words, self._grammar.language)
+
+    def _owner(self, phrase: Sequence[Word]) -> Speaker | None:
+        """Return the organisation that was named last, or the people of the sentence before, of whom `their` tells."""
+        is_theirs = len(phrase) > 1 and phrase[0].lower in _THEIR
+        return self._many if is_theirs and self._many else self.organisation
 
     def meaning(self, means: Speaker, how: str, verb: Word) -> Attribution:
         """Return the attribution to somebody whom a pronoun or an age means."""

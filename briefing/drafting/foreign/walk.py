@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.drafting.articles.article import Article
-from briefing.drafting.foreign.names import ForeignNames
+from briefing.drafting.foreign.names import VOICES, ForeignNames
 from briefing.drafting.foreign.organisations import is_a_document
-from briefing.drafting.foreign.reports import ReportGrammar, tells_how_asked
+from briefing.drafting.foreign.reports import ReportGrammar, tells_how_asked, told_from
 from briefing.drafting.foreign.voices import Voices
 from briefing.drafting.language.foreign_phrases import Grammar, is_feminine, split_elisions
 from briefing.drafting.language.lexicon import word_list
@@ -29,6 +29,7 @@ _THE_LATTER = {"celui-ci", "celle-ci", "letzterer", "letztere"}
 
 _CONTRACTED = {"al", "del", "au", "aux", "du", "des", "der"}
 _MOST_OF_A_PAPER = 4
+_MOST_OF_A_HOUSE = 8
 _PLACED = word_list("words before a place abroad")
 """Words behind which a name tells where something is."""
 
@@ -42,6 +43,7 @@ class ForeignWalk:
         self._names = ForeignNames(self._grammar, article.text, party_of)
         self._reports = ReportGrammar(self._grammar)
         self._voices = Voices(self._grammar, self._names)
+        self._words: Sequence[Word] = ()
 
     def begin_run(self, label: str | None) -> Speaker | None:
         """Begin a new paragraph; return the speaker whom its label names, in a transcript."""
@@ -51,6 +53,8 @@ class ForeignWalk:
         """Return the attribution of each quotation of a sentence by its number, and of what it reports without one."""
         words, brackets = without_brackets(split_elisions(sentence.words))
         self._names.note_brackets(brackets)
+        self._words = words
+        self._voices.begin_sentence(words)
         self._names.organisations.note(words)
         self._names.note_for_whom(words)
         papers = {
@@ -167,6 +171,9 @@ class ForeignWalk:
             named = named[next((i for i, word in enumerate(named) if word.lower in self._grammar.determiners), 0) :]
             if named and self._names.is_somebody(named):
                 return self._attribution(named, verb)
+        told = told_from(words, begin) if self._grammar.language == "de" else 0
+        if told:
+            return self._attribution(words[told : self._grammar.phrase_end(words, told)], verb)
         if self._grammar.is_verb(verb):
             return self._spoken_by(words, begin + 1, verb)
         if not self._grammar.is_auxiliary(verb):
@@ -276,9 +283,30 @@ class ForeignWalk:
                 len(inside) == 1 and inside[0].lower in self._grammar.stressed_pronouns
             ) or self._grammar.is_for_its_part(inside)  # `La direction, elle, évoque`
             is_aside = is_aside or tells_how_asked(inside)
+            voice = self._by_the_voice_of(inside)
+            if voice:
+                outer = self._voices.speaker(words[begin:opened])
+                if outer:
+                    self._voices.tells_of(outer)
+                return voice  # `La chambre, par la voix de sa présidente, Ana Roux, rappelle`
             is_name = bool(inside) and not is_aside and not self._grammar.is_stop(inside[0])
             return words[begin : end - 1] if is_name else words[begin:opened]
         return words[self._grammar.phrase_begin(words, end) : end]
+
+    def _by_the_voice_of(self, inside: Sequence[Word]) -> Sequence[Word]:
+        """Return the person through whom somebody speaks: `par la voix de sa présidente Ana Roux`, `por boca de Ana Ruiz`."""
+        if not inside or inside[0].lower not in ("par", "por"):
+            return ()
+        noun = next((at for at, word in enumerate(inside[:4]) if word.lower in VOICES), 0)
+        behind = inside[noun + 2 :] if noun and inside[noun + 1].lower in self._grammar.links else ()
+        return behind if behind and self._names.person(behind) else ()
+
+    def _at_the_place(self) -> Speaker | None:
+        """Return the body whose house opens a sentence in which `on` speaks: `À la préfecture, on assure que …`."""
+        comma = next((at for at, word in enumerate(self._words[:_MOST_OF_A_HOUSE]) if word.text == ","), 0)
+        is_placed = comma > 1 and self._words[0].lower in ("à", "au", "chez", "aux")
+        house = self._words[1:comma] if is_placed else ()
+        return self._voices.named(house) if house else None
 
     def _according_to(self, words: Sequence[Word], at: int) -> Attribution | None:
         for index in range(min(at, 4)):
@@ -335,6 +363,9 @@ class ForeignWalk:
         if _AGE.match(phrase[-1].text) and len(phrase) == 2:  # `so die 44-Jährige`
             means = next(self._voices.meant_by("sie" if first == "die" else "er"), None)
             return self._voices.meaning(means, how, verb) if means else None
+        if first == "on" and self._grammar.language == "fr":
+            house = self._at_the_place()
+            return Attribution(house._replace(how=how), verb.text, self._grammar.kind_of(verb)) if house else None
         if self._grammar.is_pronoun(phrase[0]):
             latest = self._voices.organisation if first in _THE_LATTER else None
             fits = latest is not None and self._names.goes_with(latest, feminine=is_feminine(first))

@@ -115,7 +115,7 @@ def trimmed(phrase: Words) -> Words | None:
     place_of_what = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower == "what"), None)
     if place_of_what is not None:
         del words[: place_of_what + 1]  # `in what campaigners called`
-    while words and (words[0].lower in ADVERBS or words[0].lower in ("and", "or", "yet", "what")):
+    while words and (words[0].lower in ADVERBS or words[0].lower in ("and", "or", "yet", "what", "how")):
         del words[0]
     while words and words[0].lower in PLACES:  # an opening such as "On Thursday" or "In Berlin"
         rest = next(

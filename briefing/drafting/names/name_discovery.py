@@ -30,6 +30,10 @@ Run = tuple[Sequence[Word], int, int]
 _PLACING = {"in", "near", "from", "at", "to", "outside", "across", "around", "of"}
 _OF_COMPANIES = word_list("nouns at the end of a company's name")
 _TRADES_OF_FIRMS = word_list("trades that firms and persons have")
+_RANKS = {
+    "commodore", "admiral", "colonel", "major", "lieutenant", "brigadier", "sergeant", "corporal", "marshal", "superintendent",
+    "inspector", "constable", "rear", "vice-admiral", "commissioner",
+}  # fmt: skip
 _WITHIN = {"in", "into", "across", "throughout", "inside"}
 _FEWEST = 2
 """How often a name or a group must stand in the articles to be learned."""
@@ -302,7 +306,7 @@ def _learn_organisation(
 def _ends_with_a_person(name: Sequence[str]) -> bool:
     """Say whether an office and somebody stand behind the noun of an organisation: `Senate Majority Leader Bo Larkin`."""
     noun = next(at for at, word in enumerate(name) if word.lower() in ORGANISATIONS)
-    offices = [at for at in range(noun + 1, len(name)) if name[at].lower() in ROLES]
+    offices = [at for at in range(noun + 1, len(name)) if name[at].lower() in ROLES | _RANKS]
     joins = any(word.lower() in JOINING for word in name[noun : offices[0]]) if offices else True
     return bool(offices) and not joins
 

@@ -11,7 +11,7 @@ from briefing.drafting.language.reporting_clauses import (
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.bodies import is_of_a_field, precedes_a_capital
 from briefing.drafting.names.name_meanings import MODIFIERS, Names
-from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare, owns_in
+from briefing.drafting.names.persons import HONORIFICS, JOINING, ORGANISATIONS, TITLES, bare, owns_in
 
 Words = Sequence[Word]
 
@@ -123,7 +123,7 @@ def _modifying(words: Words, names: Names) -> str | None:
     """Return who stands before the office: `RWU national organiser`, `department head`, `a government envoy`."""
     office = next((at for at, word in enumerate(words) if bare(word.lower) in ROLES), None)
     if office is None:
-        return None
+        return _force_before_a_rank(words, names)
     before = [word for word in words[:office] if word.lower not in DETERMINERS | _JOINING_CLAUSES]
     speaks = words[office].lower.startswith("spokes") and all(w.lower in MODIFIERS | _FIELDS | _PARTS for w in before)
     if speaks and before and before[0].lower in _SPOKEN_FOR:
@@ -159,6 +159,14 @@ def _modifying(words: Words, names: Names) -> str | None:
     ):
         return " ".join(word.text for word in run)
     return None
+
+
+def _force_before_a_rank(words: Words, names: Names) -> str | None:
+    """Return the force that stands before a rank: `Hydran Coast Guard Commodore Ana Ruiz`."""
+    ranks = (at for at, word in enumerate(words) if at > 1 and word.is_capital and word.lower in TITLES - HONORIFICS)
+    rank = next(ranks, None)
+    is_one = rank is not None and words[rank - 1].is_capital and words[rank - 1].lower in ORGANISATIONS
+    return names.organisation(words[:rank]) if is_one else None
 
 
 def _house_before(before: Words, office: Word, names: Names) -> str | None:

@@ -196,6 +196,8 @@ class Cast:
             if many is None:
                 return Speaker(None, text, None, f"{how}: nobody before whom it could mean", at)
             return self._meant(many, text, how, at)._replace(text=text)
+        if len(words) == 2 and (called_first := self._owners.called_first(words)):
+            return Speaker(called_first, text, None, f"{how}, of {called_first}", at)
         if is_side_of_somebody(words) and (antecedent := self.memory.antecedent(OWNING[words[0].lower])):
             side = self._meant(antecedent, text, how, at)._replace(person=None, is_personal=False)
             return side._replace(text=text) if words[1].lower == "office" else side

@@ -160,6 +160,14 @@ class Owners:
             return None, ""
         return belongs.party, belongs.text
 
+    def called_first(self, words: Sequence[Word]) -> str | None:
+        """Return the organisation that `its` means behind a noun: `The bank, mocked in it, was not asked, its lawyers said`."""
+        opening = self._words[:3]
+        is_alone = len(opening) == 3 and opening[0].start < words[0].start and opening[2].text == ","
+        if not is_alone or words[0].lower != "its" or opening[0].lower != "the":
+            return None
+        return self._organisations.meant_by([opening[0]._replace(text="the"), opening[1]])
+
     def institution_in_the_sentence_before(self) -> bool:
         """Say whether an organisation spoke in the sentence before, or it was about one, or names one."""
         count = self._memory.count - 1

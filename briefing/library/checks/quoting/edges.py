@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache
+from typing import NamedTuple
 
 from briefing.library.checks.quoting.folded import BREAK, CJK
 from briefing.library.checks.quoting.languages import (
@@ -35,7 +36,7 @@ _HUNDREDS = r"(?<!\w)(?:hundred|thousand|million|cents?|mille|cient[oa]s?|mil|с
 _HUNDREDS_BEFORE = re.compile(rf"{_HUNDREDS} (?:and )?$", re.IGNORECASE)
 _HUNDREDS_AT_END = re.compile(rf"{_HUNDREDS}$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(rf"(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
-_NUMBER_WORD_AFTER = re.compile(rf" (?:and )?(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
+_NUMBER_WORD_AFTER = rf"(?i: (?:and )?(?:{NUMBER_WORDS})(?!\w))"
 _NUMBER_WORD_AT_END = re.compile(rf"(?<![\w-])(?:{NUMBER_WORDS})$", re.IGNORECASE)
 _ONES = re.compile(ONES, re.IGNORECASE)
 _ONES_AFTER = re.compile(rf" {ONES}", re.IGNORECASE)
@@ -52,8 +53,8 @@ _HALF = (
 )
 _PART_AT_START = re.compile(_PART, re.IGNORECASE)
 _PART_AFTER = re.compile(rf" (?:{_PART}|(?:{_HALF})(?!\w))", re.IGNORECASE)
-_WHOLE_BEFORE = re.compile(rf"(?<!\w)(?:\d+|{NUMBER_WORDS}) $", re.IGNORECASE)
-_WHOLE_AND_BEFORE = re.compile(rf"(?<!\w)(?:\d+|{NUMBER_WORDS}) (?:and an?|und eine?|et|y|e) $", re.IGNORECASE)
+_WHOLE_BEFORE = rf"(?i:(?<!\w)(?:\d+|{NUMBER_WORDS}) $)"
+_WHOLE_AND_BEFORE = rf"(?i:(?<!\w)(?:\d+|{NUMBER_WORDS}) (?:and an?|und eine?|et|y|e) $)"
 _HALF_AT_START = re.compile(r"(?:half|demie?|medi[oa]|halbe?s?)(?!\w)", re.IGNORECASE)
 """The parts of a number in several words: one hundred and twelve, deux cent douze, twenty five, two thirds, one and a half."""
 
@@ -66,8 +67,7 @@ _END_OF_A_RANGE = (
     r"(?: ?(?:%|‰|[ap]\.?m\.?|per ?cent|prozent|pour cent|por ciento|процент\w*))?"
 )
 _IN_BETWEEN = rf"(?<!\w)(?:between|zwischen|entre|между) {_END_OF_A_RANGE}"
-_BETWEEN = re.compile(rf"{_IN_BETWEEN}$", re.IGNORECASE)
-_BETWEEN_AFTER = re.compile(rf" (?:and|und|et|y|и) {_END_OF_A_RANGE}(?!\w)", re.IGNORECASE)
+_AND = re.compile(r" (?:and|und|et|y|и) ")
 _TO = {
     "English": "(?:to|or)",
     "German": "(?:bis|oder)",
@@ -79,8 +79,7 @@ _TO_IN_ANY = r"(?:to|bis|à|a|до)"
 _IN_CJK = r"[\d〇零一二三四五六七八九十百千万萬兩两]"
 _RANGE_IN_CJK_BEFORE = re.compile(rf"{_IN_CJK}\w?(?:到|至|或|〜|～|~|から|ないし)$")
 _RANGE_IN_CJK_AFTER = re.compile(rf"(?:到|至|〜|～|~|から|ないし)(?={_IN_CJK})")
-_RANGE_AT_START = re.compile(rf"{_END_OF_A_RANGE}(?!\w)", re.IGNORECASE)
-_RANGE_AT_END = re.compile(rf"(?<![\w.,-]){_END_OF_A_RANGE}$", re.IGNORECASE)
+_UNIT_AT_END = re.compile(r"\d ?(?:%|‰|[ap]\.?m\.?|per ?cent|prozent|pour cent|por ciento|процент\w*)$", re.IGNORECASE)
 """The ends of a range that is written with a word: 3 to 19, three or four, between €2 and €3, 9am to 5pm, 三十至三十五."""
 
 _MONTH_BEFORE = re.compile(rf"(?<!\w){MONTHS}\.? $")
@@ -207,8 +206,8 @@ def cut_at_end(text: str, end: int) -> str:
     rest = text[end : end + 12]
     if (
         after == " "
-        and _NUMBER_WORD_AFTER.match(text[end : end + 30])
         and _HUNDREDS_AT_END.search(text[max(0, end - 12) : end])
+        and re.match(_NUMBER_WORD_AFTER, text[end : end + 30])
     ):
         return "a number"
     if after == " " and _number_goes_on_in_words(text, end):
@@ -286,26 +285,39 @@ def measure_cut(text: str, start: int, end: int) -> str:
     return magnitude[0] if magnitude else ""
 
 
+class _Ranges(NamedTuple):
+    """What stands before the end of a range in a language, after its beginning, and within it where "between" leads it."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    between: re.Pattern[str]
+    between_after: re.Pattern[str]
+
+
 @cache
-def _range_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what stands before the end of a range in a language, and what stands after its beginning."""
+def _ranges_in(language: str) -> _Ranges:
     to = _TO.get(language, _TO_IN_ANY)
-    before = rf"(?<![\w.,-]){_END_OF_A_RANGE} {to} $|{_IN_BETWEEN} (?:and|und|et|y|и) $"
-    return re.compile(before, re.IGNORECASE), re.compile(rf" {to} {_END_OF_A_RANGE}(?!\w)", re.IGNORECASE)
+    patterns = (
+        rf"(?<![\w.,-]){_END_OF_A_RANGE} {to} $|{_IN_BETWEEN} (?:and|und|et|y|и) $",
+        rf" {to} {_END_OF_A_RANGE}(?!\w)",
+        rf"{_IN_BETWEEN}$",
+        rf"{_AND.pattern}{_END_OF_A_RANGE}(?!\w)",
+    )
+    return _Ranges(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
 
 
 def range_cut(text: str, start: int, end: int, language: str) -> str:
     """Return the other end of a range that is written with a word: 3 to |19 January; empty for none."""
-    before_it, after_it = _range_patterns(language)
+    before = after = None
     earlier, rest = text[max(0, start - 40) : start], text[end : end + 30]
-    before = before_it.search(earlier) if _RANGE_AT_START.match(text, start) else None
-    if _is_numeral(text[start]):
-        before = before or _RANGE_IN_CJK_BEFORE.search(earlier)
-    after = after_it.match(rest) if _RANGE_AT_END.search(text[max(start, end - 24) : end]) else None
-    if _is_numeral(text[end - 1]):
-        after = after or _RANGE_IN_CJK_AFTER.match(rest)
-    if after is None and _BETWEEN.search(text[max(start, end - 40) : end]):
-        after = _BETWEEN_AFTER.match(text[end : end + 30])
+    if _is_numeral(text[start]) or text[start] in _CURRENCY or _NUMBER_WORD.match(text, start):
+        before = _RANGE_IN_CJK_BEFORE.search(earlier) or _ranges_in(language).before.search(earlier)
+    last = text[max(start, end - 24) : end]
+    if _is_numeral(text[end - 1]) or _NUMBER_WORD_AT_END.search(last) or _UNIT_AT_END.search(last):
+        ranges = _ranges_in(language)
+        after = _RANGE_IN_CJK_AFTER.match(rest) or ranges.after.match(rest)
+        if after is None and _AND.match(rest) and ranges.between.search(text[max(start, end - 40) : end]):
+            after = ranges.between_after.match(rest)
     other_end = before or after
     return other_end[0].strip() if other_end else ""
 
@@ -315,9 +327,9 @@ def _is_part_of_a_number(text: str, start: int) -> bool:
     if _ONES.match(text, start) and _TENS_BEFORE.search(text[max(0, start - 16) : start]):
         return True
     earlier = text[max(0, start - 24) : start]
-    if _PART_AT_START.match(text, start) and _WHOLE_BEFORE.search(earlier):
+    if _PART_AT_START.match(text, start) and re.search(_WHOLE_BEFORE, earlier):
         return True
-    return _HALF_AT_START.match(text, start) is not None and _WHOLE_AND_BEFORE.search(earlier) is not None
+    return _HALF_AT_START.match(text, start) is not None and re.search(_WHOLE_AND_BEFORE, earlier) is not None
 
 
 def _number_goes_on_in_words(text: str, end: int) -> bool:

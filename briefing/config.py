@@ -12,7 +12,7 @@ from briefing.brief.text import unknown_level
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import UsageError
 from briefing.library.reading import convert, tree
-from briefing.library.reading.problems import Problem
+from briefing.library.reading.problems import Problem, in_order
 from briefing.library.reading.reader import read_text
 from briefing.paths import config_file, may_be_there
 
@@ -57,9 +57,10 @@ def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
     if root is None:
         return Config(), problems
     config, problems = convert.convert(root, Config, name, problems)
-    if config is not None and config.audience and Marking.parse(config.audience) is None:
-        what, _, remedy = unknown_level(config.audience, Marking).partition("; ")
-        problems.append(Problem(name, *tree.locate(root, ("audience",)), what, remedy))
+    level = root.entries.get("audience") if isinstance(root, tree.MappingNode) else None
+    if isinstance(level, tree.ScalarNode) and level.value and Marking.parse(level.value) is None:
+        what, _, remedy = unknown_level(level.value, Marking).partition("; ")
+        problems = [*in_order([*problems, Problem(name, level.line, level.column, what, remedy)])]
     return (Config(), problems) if problems or config is None else (config, [])
 
 

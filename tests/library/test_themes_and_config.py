@@ -168,6 +168,12 @@ def test_an_audience_may_be_configured_however_it_is_written(tmp_path: Path, wri
     assert (config.level, problems) == (level, [])
 
 
+def test_an_unknown_audience_is_told_beside_all_other_mistakes_in_order_of_lines(tmp_path: Path) -> None:
+    _, problems = config_of(tmp_path, "audience: grene\nlines: many\nbreifs: x\n")
+    assert [problem.partition(":")[0] for problem in problems] == ["1", "2", "3"]
+    assert "grene" in problems[0] and "TLP:GREEN" in problems[0]
+
+
 def test_an_unknown_audience_is_told_with_its_line_and_the_levels(tmp_path: Path) -> None:
     assert config_of(tmp_path, "lines: 3\naudience: grene\n") == (
         Config(),

@@ -38,7 +38,7 @@ def published_on(html: str) -> str | None:
     from lxml import html as parser
 
     try:
-        page = parser.fromstring(html)
+        page = parser.fromstring(html.encode("utf-8", "replace"), parser=parser.HTMLParser(encoding="utf-8"))
     except (etree.LxmlError, ValueError):  # what hostile markup makes it raise
         return None
     days = (*_of_metadata(page), *_of_structured_data(page), *_beside_the_headline(page))

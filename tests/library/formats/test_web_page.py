@@ -68,6 +68,15 @@ def test_a_tag_of_many_attributes_is_read(tmp_path: Path) -> None:
     assert read(page_of(f"<article><p {attributes(200)}>{text}</p></article>"), tmp_path).text == text
 
 
+@pytest.mark.parametrize("filling", ["", "<p>It is so.</p>" * 11_000], ids=["short", "long"])
+def test_a_page_of_xhtml_that_names_its_encoding_is_read(filling: str, tmp_path: Path) -> None:
+    text = "The port is safe, said the mayor of the town, and nobody says more."
+    page = page_of(f"<article><p>{text}</p>{filling}</article>", '<meta name="date" content="2025-03-14">')
+    source_file = read(f'<?xml version="1.0" encoding="UTF-8"?>\n{page}', tmp_path)
+    assert source_file.text.startswith(text)
+    assert source_file.published == "2025-03-14"
+
+
 HEAD = """<title>The  Port
  </title><meta name="date" content="2025-03-14"><style>p {color: red}</style>"""
 BODY = """<h1>The port</h1><nav><a href="/">Home</a></nav><p>The spoil is <b>clean</b>
@@ -82,5 +91,5 @@ LINES = ["The port", "Home", "The spoil is clean sand,¹ “she” said.", "10�
 def test_a_long_page_is_read_whole_a_line_for_each_block(filling: str, tmp_path: Path) -> None:
     source_file = read(page_of(BODY + filling, HEAD), tmp_path)
     assert source_file.text.split("\n")[: len(LINES)] == LINES
-    assert source_file.reader.startswith("HTML as a whole, through lxml ")
+    assert source_file.reader.startswith("HTML, the page as a whole, through lxml ")
     assert (source_file.title, source_file.published) == ("The Port", "2025-03-14")

@@ -143,9 +143,9 @@ def _article(text: str) -> PageText:
 
 def _parsed(text: str) -> Any:
     """Return the tree of a page. Raises UnreadableError for one of which the parser leaves a part out."""
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(text, parser=parser)
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)  # whatever encoding it names
     except (etree.LxmlError, ValueError):  # what hostile markup makes it raise
         raise NO_ARTICLE from None
     limits = [error.message for error in parser.error_log if error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT]
@@ -164,7 +164,7 @@ def _whole(tree: Any, published: str | None) -> PageText:
         block.text = _BLOCK_ENDS + (block.text or "")
         block.tail = _BLOCK_ENDS + (block.tail or "")
     lines = (one_line(line) for line in tree.text_content().split(_BLOCK_ENDS))
-    reader = f"HTML as a whole, through lxml {etree.__version__}"
+    reader = f"HTML, the page as a whole, through lxml {etree.__version__}"
     return PageText("\n".join(filter(None, lines)), reader, title, None, published)
 
 

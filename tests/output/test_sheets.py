@@ -425,7 +425,6 @@ def test_a_party_that_goes_on_over_another_sheet_keeps_its_hue(main_brief: Links
 @pytest.mark.parametrize(("columns", "rows"), ROOMS)
 def test_what_a_claim_answers_or_is_about_stands_whole_over_it(main_brief: Links, columns: int, rows: int) -> None:
     show = Slideshow(main_brief, deck(main_brief, full=True), Screen(columns, rows - BARS, BLOCKS))
-    pronouns = 0
     for step in show.deck.steps:
         if step.kind not in (StepKind.CLAIM, StepKind.POSITIONS):
             continue
@@ -434,11 +433,39 @@ def test_what_a_claim_answers_or_is_about_stands_whole_over_it(main_brief: Links
             charges = [squeezed("".join(text for text, _ in line)) for line in slides.charge(main_brief, item)]
             assert all(words in over for words in charges), step.id
         assert not any(words.endswith("…") for words in over), step.id
-        first = show.sheets(step)[0].pieces[0]
-        if step.kind is StepKind.CLAIM and main_brief.claims[step.items[0].id].text.startswith(("It ", "Its ")):
-            pronouns += 1
-            assert first.after < 0 and (first.face != "plain" or columns == 80), step.id
-    assert pronouns == 4
+
+
+@pytest.mark.parametrize(("columns", "rows"), ROOMS[1:])
+def test_a_charge_is_read_from_afar_over_its_answer(main_brief: Links, columns: int, rows: int) -> None:
+    show = Slideshow(main_brief, deck(main_brief, full=True), Screen(columns, rows - BARS, BLOCKS))
+    charges = {
+        squeezed("".join(text for text, _ in line))
+        for claim in main_brief.brief.claims
+        if main_brief.answered_by(claim)
+        for line in slides.charge(main_brief, main_brief.ref(claim))
+    }
+    over = [p for step in show.deck.steps for sheet in show.sheets(step) for p in sheet.pieces if p.after < 0]
+    faces = {squeezed(text_of(piece)): piece.face for piece in over if squeezed(text_of(piece)) in charges}
+    assert len(faces) > 1
+    small = [charge for charge, face in faces.items() if face == "plain"]
+    assert all(len(charge) > 120 for charge in small), "a charge that three lines hold"
+
+
+@pytest.mark.parametrize(("columns", "rows"), ROOMS)
+def test_how_sure_a_claim_is_stands_in_larger_letters(main_brief: Links, columns: int, rows: int) -> None:
+    show = Slideshow(main_brief, deck(main_brief, full=True), Screen(columns, rows - BARS, BLOCKS))
+    grades = {claim.credibility.meaning for claim in main_brief.brief.claims if claim.credibility}
+    steps = (step for step in show.deck.steps if step.kind is StepKind.CLAIM)
+    pieces = [piece for step in steps for sheet in show.sheets(step) for piece in sheet.pieces if piece.after >= 0]
+    faces = Counter(piece.face for piece in pieces if text_of(piece) in grades)
+    assert faces["middle"] > 5 if columns == 80 else faces["middle"] == faces.total() > 10
+
+
+@pytest.mark.parametrize("name", ["nato-china-russia", "nato-cyber-centre", "nato-asia-pacific"])
+def test_no_claim_of_the_bundled_briefs_begins_with_a_word_that_may_be_read_as_its_maker(name: str) -> None:
+    brief = read_file(paths.bundled("briefs") / f"{name}.yaml").brief
+    assert brief is not None
+    assert [c.text for c in brief.claims if c.text.split()[0] in ("It", "Its", "They", "Their", "He", "She")] == []
 
 
 @pytest.mark.parametrize("name", ["nato-china-russia", "nato-cyber-centre", "nato-asia-pacific"])

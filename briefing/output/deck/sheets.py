@@ -7,9 +7,11 @@ is laid out for all that it reveals, so that nothing moves as more is shown, and
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import product, takewhile
+from typing import get_args
 
 from briefing.brief.deck import WHOLE_ITEM, StepKind
+from briefing.output.deck.heads import begun, continued_page, fresh_page, is_answer, put_head, without_statement
 from briefing.output.deck.sheet import OPEN_END, Page, Piece, Sheet
 from briefing.output.deck.slide_words import Group, Slide
 from briefing.output.deck.typesetting import (
@@ -21,15 +23,9 @@ from briefing.output.deck.typesetting import (
     Screen,
     Sizes,
     height_of,
-    height_over,
-    lines_over,
     room_of,
     set_group,
-    shortened,
-    text_of,
-    words_in,
 )
-from briefing.output.layout.blocks import Line
 
 _AT_ONCE = (StepKind.MATRIX, StepKind.SOURCES)
 """Lists that are looked at, and not talked through item by item."""
@@ -40,12 +36,8 @@ _COLUMN = 56
 _GUTTER = 5
 _LINES_KEPT_OF_A_TEXT = 3
 """From so many lines of a text on a sheet, one is kept back where the next sheet would have a single one."""
-_MOST_OVER = 3
-"""How many lines at most something that is answered takes over a sheet."""
 _HIGH = 24
 """A lower sheet keeps small what goes with a statement: in larger letters it is as much as the statement."""
-_ROOMY = 38
-"""A sheet of so many rows has room for it in the middle face, whatever stands under it."""
 
 
 def sheets(slides: Sequence[Slide], kind: StepKind, screen: Screen) -> tuple[Sheet, ...]:
@@ -79,7 +71,7 @@ def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, r
     page = Page(room)
     for number, (slide, sizes) in enumerate(zip(slides, chosen, strict=True)):
         groups = _grouped(slide, sizes, room)
-        if page.placed and (kind is StepKind.CLAIM or _is_answer(slide)):
+        if page.placed and (kind is StepKind.CLAIM or is_answer(slide)):
             yield page
             page = Page(room)
             beside = _beside(number, slides[number - 1], slide, room) if kind is StepKind.POSITIONS else None
@@ -93,13 +85,12 @@ def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, r
                 yield page
                 page = Page(room)
             if page.is_fresh:
-                page = _fresh(slide, runs, room, is_later=place > 0)
+                page = fresh_page(slide, runs, room, is_later=place > 0)
                 following = groups[place + 1] if place + 1 < len(groups) else None
                 if kind in _SIGNED and not slide.words:
                     runs = _enlarged(page, group, following, sizes) or runs
-                if (
-                    sizes != PLAIN and number == len(slides) - 1 and group is groups[-1]
-                ):  # nothing else needs the free rows
+                is_last = number == len(slides) - 1 and group is groups[-1]
+                if is_last and sizes != PLAIN:  # nothing else needs the free rows
                     airy = set_group(group, sizes._replace(leading=1, gap=1), room.columns, room)
                     runs = airy if height_of(runs) < height_of(airy) and page.holds(airy) else runs
             if page.holds(runs):
@@ -140,7 +131,7 @@ def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:
     """
 
     def fits(group: Group, *, is_later: bool) -> bool:
-        page, runs = _begun(slide, group, sizes, room, is_later=is_later)
+        page, runs = begun(slide, group, sizes, room, is_later=is_later)
         return page.holds(runs)
 
     lead, *others = slide.item
@@ -159,47 +150,19 @@ def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:
     return lead[:kept], moved, *others[1:]
 
 
-def _begun(slide: Slide, group: Group, sizes: Sizes, room: Room, *, is_later: bool) -> tuple[Page, list[Run]]:
-    """Return a fresh sheet with what stands over a group of a slide, and the group set for it."""
-    runs = set_group(group, sizes, room.columns, room)
-    return _fresh(slide, runs, room, is_later=is_later), runs
-
-
-def _fresh(slide: Slide, runs: Sequence[Run], room: Room, *, is_later: bool) -> Page:
-    """Return a sheet with what stands over a group; what was said before only where the words under it stand whole by it."""
-    page = Page(room)
-    _head(page, slide, runs, is_later=is_later)
-    return page if not is_later or page.holds(runs) else _continued(_without_statement(slide), runs, room)
-
-
-def _without_statement(slide: Slide) -> Slide:
-    """Return a slide without what was said, which gives way to words that have not been read; not where it says who speaks.
-
-    So does a proposition that it is no answer to: it stood over the first sheet.
-    """
-    if not slide.speaker:
-        return slide
-    return slide._replace(statement=(), charge=slide.charge if slide.is_answer else ())
-
-
-def _is_answer(slide: Slide) -> bool:
-    """Say whether somebody answers something on a slide: it begins a sheet of its own then."""
-    return bool(slide.charge and slide.speaker)
-
-
 def _beside(number: int, before: Slide, slide: Slide, room: Room) -> Page | None:
     """Begin a sheet with what somebody holds beside what was held before it, said again; None where there is no room.
 
     What is said again was read on the sheet before, so that its words do not count.
     """
     half = (room.columns - _GUTTER) // 2
-    if half < _COLUMN or room.faces is None or not _is_answer(before):
+    if half < _COLUMN or room.faces is None or not is_answer(before):
         return None
     settings = [[set_group(side.item[0], sizes, half, room) for side in (before, slide)] for sizes in SIZE_CHOICES[1:]]
     on_a_line = [sides for sides in settings if all(len(runs[0].lines) == 1 for runs in sides)]
     for left, right in on_a_line or settings:  # who speaks by what verb is read at once
         page = Page(room)
-        _head(page, slide, [], is_later=False)
+        put_head(page, slide, [], is_later=False)
         if page.row + max(height_of(left), height_of(right)) <= room.rows and page.holds(right):
             row = page.row
             page.over += [Piece(r.lines, room.top + row + r.row, room.left, r.pitch, r.face, -1) for r in left]
@@ -211,104 +174,71 @@ def _beside(number: int, before: Slide, slide: Slide, room: Room) -> Page | None
 
 
 def _sizes_of(slide: Slide, room: Room) -> Sizes:
-    """Choose the largest letters in which what belongs together first stands on one sheet; else the smaller ones."""
+    """Choose the largest letters in which what belongs together first stands on one sheet; else the smaller ones.
+
+    What is answered is read from afar as well, rather than the answer in the largest letters.
+    """
     lead, *others = slide.item
     cells = sum(sum(map(str.isalnum, words.text)) for words in lead)
     if room.faces is None or cells > room.columns * room.rows:
         return PLAIN
     stating = [group for group in others if any(words.size == "statement" for words in group)]
 
-    def fits(group: Group, sizes: Sizes, *, is_later: bool) -> bool:
-        page, runs = _begun(slide, group, sizes, room, is_later=is_later)
-        return page.row + height_of(runs) <= room.rows
+    def fits(group: Group, sizes: Sizes, faces_over: Sequence[Face], *, is_later: bool) -> bool:
+        page, runs = begun(slide, group, sizes, room, is_later=is_later)
+        return page.row + height_of(runs) <= room.rows and all(piece.face in faces_over for piece in page.over)
 
-    for sizes in SIZE_CHOICES:
-        if fits(lead, sizes, is_later=False) and all(fits(group, sizes, is_later=True) for group in stating):
+    faces_over: list[Sequence[Face]] = [get_args(Face)]
+    if slide.is_answer and room.rows >= _HIGH:
+        faces_over.insert(0, ["middle"])
+    for over, sizes in product(faces_over, SIZE_CHOICES):
+        if fits(lead, sizes, over, is_later=False) and all(
+            fits(group, sizes, over, is_later=True) for group in stating
+        ):
             return sizes
     return SIZE_CHOICES[-1]
 
 
-def _head(page: Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> None:
-    """Put over a fresh sheet what its words answer and, where an item goes on, who speaks and what was said.
-
-    What is answered stands there whole, and large where rows are free, as who has missed it understands nothing under it. It
-    counts as far as that parts no words of the sheet's own.
-    """
-    room = page.room
-    speaker = _speaker_over(slide, room) if is_later else None
-    own_words = sum(run.words for run in runs) + (words_in(slide.speaker) if speaker else 0)
-    free = room.rows - height_of(runs) - 1 - (height_over(*speaker, room) + 1 if speaker else 0)
-    for line in slide.charge:
-        most = max(1, min(_MOST_OVER, room.rows // 6))
-        half = room.rows // 2 - page.row
-        lines, face = lines_over(line, room, rows=most, free=half if room.rows >= _ROOMY else min(free, half))
-        page.put_over(lines, face, is_needed=True)
-        free -= height_over(lines, face, room)
-    words_over = page.words
-    page.words = min(page.words, max(0, room.words - own_words))
-    page.row += bool(page.row)
-    if speaker is None:
-        return
-    if slide.speaker:
-        if not page.has_room_over(*speaker):
-            speaker = shortened(slide.speaker, room), "plain"
-        page.put_over(*speaker, is_needed=True)
-    has_room = words_in(slide.statement) <= room.words - own_words - words_over
-    if slide.statement and not slide.speaker and (has_room or not slide.charge):
-        page.put_over(*lines_over(slide.statement, room, rows=2, free=room.rows // 4))
-    elif slide.statement and room.faces is None and has_room:  # beside larger letters nobody reads it from afar
-        page.put_over(shortened(slide.statement, room), "plain")
-    page.row += bool(slide.speaker or slide.statement)
-
-
-def _speaker_over(slide: Slide, room: Room) -> tuple[Sequence[Line], Face]:
-    """Return who goes on speaking, as it stands over a further sheet: in the middle face where a line holds it."""
-    letters = room.letters("middle")
-    text = text_of(slide.speaker)
-    if letters is not None and letters.can_set(text) and letters.measure(text) <= room.columns:
-        return [list(slide.speaker)], "middle"
-    return shortened(slide.speaker, room), "plain"
-
-
 def _torn(page: Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Sizes) -> Iterator[Page]:
     """Run a group on over several sheets, line by line; the last one has room for more."""
-    again = _without_statement(slide)
+    again = without_statement(slide)
     for number_of_run, run in enumerate(runs):
         start = 0
         rest = _rest_after(number_of_run, runs, again, sizes, page.room)
+        signs = [sign for sign in runs[:number_of_run] if sign.is_repeated]
         if page.says_something and not (run.is_rest or _holds_all(page, run, rest, sizes)):
-            fresh = _continued(again, [run, *rest], page.room)
+            fresh = continued_page(again, [run, *rest], page.room)
             if _holds_all(fresh, run, rest, sizes):  # a text of its own stands whole where a sheet holds it
                 yield page
                 page = fresh
         for end in range(1, len(run.lines) + 1):
             some = run._replace(lines=run.lines[start:end], row=0)
-            with_it = (
-                rest if end == len(run.lines) else ()
-            )  # who says so, and when, stands under the last words at least
+            is_end = end == len(run.lines)
+            with_it = rest if is_end else ()  # who says so, and when, stands under the last words at least
             if not _holds_all(page, some, with_it, sizes) and (page.placed or end - start > 1):
                 kept = end - 1 - start
-                if end == len(run.lines) and kept >= _LINES_KEPT_OF_A_TEXT:
-                    kept -= 1  # the last word alone would be read as all that was said
+                if is_end and kept >= _LINES_KEPT_OF_A_TEXT:
+                    two = run._replace(lines=run.lines[-2:], row=0)
+                    following = _going_on(again, [two, *rest], signs, page.room, is_begun=True)
+                    kept -= _holds_all(following, two, rest, sizes)  # the last word alone is read as all that was said
                 if kept:
                     page.put(number, [some._replace(lines=run.lines[start : start + kept])])
                     page.put_open_end()
                 yield page
                 start += kept
-                page = _continued(again, [some._replace(lines=run.lines[start:]), *rest], page.room)
-                for sign in runs[:number_of_run]:
-                    if sign.is_repeated:
-                        page.put_over(sign.lines, sign.face, is_needed=True)
-                if start and slide.speaker:
-                    page.put_over(OPEN_END, is_needed=True)
+                following_runs = [some._replace(lines=run.lines[start:]), *rest]
+                page = _going_on(again, following_runs, signs, page.room, is_begun=start > 0)
         page.put(number, [run._replace(lines=run.lines[start:], row=0)])
     yield page
 
 
-def _continued(slide: Slide, runs: Sequence[Run], room: Room) -> Page:
-    """Return a sheet with what stands over the later part of a slide."""
-    page = Page(room)
-    _head(page, slide, runs, is_later=True)
+def _going_on(slide: Slide, runs: Sequence[Run], signs: Sequence[Run], room: Room, *, is_begun: bool) -> Page:
+    """Return a sheet on which a torn text goes on, with the sign of that where it `is_begun`, under its repeated signs."""
+    page = continued_page(slide, runs, room)
+    for sign in signs:
+        page.put_over(sign.lines, sign.face, is_needed=True)
+    if is_begun and slide.speaker:
+        page.put_over(OPEN_END, is_needed=True)
     return page
 
 
@@ -327,7 +257,7 @@ def _rest_after(number: int, runs: Sequence[Run], slide: Slide, sizes: Sizes, ro
     run = runs[number]
     rest = [] if run.is_rest else list(takewhile(lambda other: other.is_rest, runs[number + 1 :]))
     last_line = run._replace(lines=run.lines[-1:], row=0)
-    while rest and not _holds_all(_continued(slide, [last_line, *rest], room), last_line, rest, sizes):
+    while rest and not _holds_all(continued_page(slide, [last_line, *rest], room), last_line, rest, sizes):
         rest.pop()
     return rest
 
@@ -335,13 +265,13 @@ def _rest_after(number: int, runs: Sequence[Run], slide: Slide, sizes: Sizes, ro
 def _facing(slides: Sequence[Slide], room: Room) -> list[Page] | None:
     """Place positions two by two under their proposition; None where there is no room for that."""
     half = (room.columns - _GUTTER) // 2
-    held = [slide for slide in slides if _is_answer(slide)]
+    held = [slide for slide in slides if is_answer(slide)]
     if half < _COLUMN or len(held) < 2 or room.faces is None:
         return None
     pages: list[Page] = []
     for first in range(0, len(held), 2):
         page = Page(room)
-        _head(page, held[first], [], is_later=False)
+        put_head(page, held[first], [], is_later=False)
         row, rows = page.row, []
         for place, slide in enumerate(held[first : first + 2]):
             page.row = row

@@ -5,17 +5,17 @@ from typing import Literal, NamedTuple
 
 from briefing.output.layout.blocks import Block, Line, Role, Span
 
-Size = Literal["display", "statement", "middle", "body"]
+Size = Literal["display", "statement", "middle", "grade", "body"]
 
 
 class Words(NamedTuple):
     """A run of text of an item, and how large it is to be.
 
     Who speaks and by what verb, or a title: `display`. What is said: `statement`, as large where there is room. Somebody's
-    own words, and what stands beside a statement: `middle`. What goes with them: `body`. A `bar` stands before somebody's
-    own words, in the role of who speaks. What `is_repeated` stands over each further sheet that its group runs on over.
-    What `is_rest` says nothing by itself: who speaks, when, where that stands, how sure it is. It is on no sheet without
-    some of the words that it goes with.
+    own words, and what stands beside a statement: `middle`. How sure a statement is: `grade`. What goes with them: `body`. A
+    `bar` stands before somebody's own words, in the role of who speaks. What `is_repeated` stands over each further sheet
+    that its group runs on over. What `is_rest` says nothing by itself: who speaks, when, where that stands, how sure it is.
+    It is on no sheet without some of the words that it goes with.
     """
 
     block: Block

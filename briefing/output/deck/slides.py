@@ -228,7 +228,7 @@ def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
     facts = item_facts(links, claim)
     grade = claim.credibility.meaning if claim.credibility else ""  # next to the statement: it is not the speaker's
     date = claim.date and dates.in_words(claim.date).replace(" ", "\u00a0")
-    parts: list[tuple[str | None, Role]] = [(grade, "strong"), (claim.speaker, "muted"), (date, "muted")]
+    parts: list[tuple[str | None, Role]] = [(claim.speaker, "muted"), (date, "muted")]
     in_short: list[Span] = [(text, role) for text, role in parts if text]
     others = dict.fromkeys((links.maker(other), speaker_of(links, other)) for other in links.answered_by(claim)[1:])
     line = [span for part in in_short for span in ((" · ", "muted"), part)][1:]
@@ -237,6 +237,7 @@ def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
     yield [
         *_stated(maker_spans(links, claim, is_under=bool(links.answered_by(claim))), facts.statement),
         *_fallen(links, links.ref(claim)),
+        *([Words(Block([(grade, "muted")]), "grade", is_rest=True)] if grade else []),
         *([body(line)] if line else []),
         *_fields(judgments(claim)),
     ]

@@ -55,7 +55,8 @@ def room_of(screen: Screen) -> Room:
 class Sizes(NamedTuple):
     """The face of each size of words; how many rows stay free under each line of the middle face, and between sizes.
 
-    Somebody's `own_words`, which have a bar, may be larger than what else is of the middle size.
+    Somebody's `own_words`, which have a bar, may be larger than what else is of the middle size. A `grade`, without which a
+    room takes what is said for true, is small only where nothing else helps.
     """
 
     display: Face
@@ -65,6 +66,7 @@ class Sizes(NamedTuple):
     gap: int
     body: Face = "small"
     own_words: Face = "middle"
+    grade: Face = "middle"
 
 
 class Run(NamedTuple):
@@ -95,9 +97,10 @@ SIZE_CHOICES: Sequence[Sizes] = (
     Sizes("middle", "middle", "middle", 1, 1),
     Sizes("middle", "middle", "middle", 0, 1),
     Sizes("middle", "middle", "middle", 0, 0),
+    Sizes("middle", "middle", "middle", 0, 0, grade="small"),
 )
 """From the largest to the smallest."""
-PLAIN = Sizes("plain", "plain", "plain", 0, 0, "plain", "plain")
+PLAIN = Sizes("plain", "plain", "plain", 0, 0, "plain", "plain", "plain")
 """For texts and screens that the larger faces are not for."""
 READABLE = 92
 """Longer lines of plain text are hard to follow from afar."""

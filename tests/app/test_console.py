@@ -164,6 +164,7 @@ async def test_a_room_without_a_screen_is_told_as_such(make_app: MakeApp, folder
 @pytest.mark.parametrize("width", [120, 80, 60, 40, 30, 20])
 async def test_no_clock_is_cut_in_any_state(make_app: MakeApp, folder: Path, width: int) -> None:
     async with both(make_app, folder, size=(width, 24), minutes=20) as (room, pilot, _):
+        assert screen_text(pilot).splitlines()[1].startswith(" 20:00 left"), "before the first move too"
         for keys in (["right"], ["f", "down"], ["4", "2"]):
             await moved(pilot, room, keys)
             clocks = screen_text(pilot).splitlines()[1]

@@ -88,12 +88,24 @@ def test_what_lookup_found_is_marked_in_large_letters_as_well() -> None:
 def test_who_makes_a_claim_stands_over_it_in_large_letters_once_the_claim_is_large() -> None:
     made = Block([("NATO alleges", "strong")], display=Display("headline", [("NATO alleges", "strong")]))
     claim = Block([("It is so.", "text")], display=Display("statement", [("It is so.", "text")], over=[made]))
-    plain, large = (text(lay_out(displayed([claim], 100, setting), 100)) for setting in SETTINGS[:2])
+    plain, large = (text(lay_out(displayed([claim], 100, setting), 100)) for setting in SETTINGS[1:3])
     assert plain == "It is so."
     rows = large.splitlines()
     maker = rows_in_large_letters("NATO alleges")
     assert rows[: len(maker)] == maker
     assert has_in_middle_letters("\n".join(rows[len(maker) :]), "It is so.")
+
+
+def test_what_is_in_dispute_becomes_large_before_what_is_said_to_it() -> None:
+    """So that "denies it" is read with its own sentence, and not with the one below."""
+    dispute = Block([("In dispute: the site", "text")], display=Display("dispute", [("In dispute: the site", "text")]))
+    holding = Display("headline", [("Port denies it", "strong")], over=[dispute])
+    said = Block([("It is clean.", "text")], display=Display("statement", [("It is clean.", "text")]))
+    page = [Block([("Port ✕ denies it", "strong")], display=holding), said]
+    plain, large, larger = (text(lay_out(displayed(page, 100, setting), 100)) for setting in SETTINGS[:3])
+    assert plain.splitlines()[:2] == ["In dispute: the site", ""] and has_in_large_letters(plain, "Port denies it")
+    assert has_in_middle_letters(large, "In dispute: the site") and "It is clean." in large
+    assert has_in_middle_letters(larger, "In dispute: the site") and has_in_middle_letters(larger, "It is clean.")
 
 
 @pytest.mark.parametrize("setting", SETTINGS)

@@ -116,5 +116,7 @@ def test_minutes_count_from_the_first_move_and_an_end_stands_by_itself() -> None
     assert deadline(BEGUN) is None
     timed = replace(BEGUN, minutes=20)
     assert deadline(timed) is None
+    assert deadline(timed, if_begun=50) == 1250
+    assert deadline(moved(timed, PARTIES, now=60), if_begun=50) == 1260
     assert deadline(moved(timed, PARTIES, now=60)) == 1260
     assert deadline(replace(timed, ends=99)) == 99

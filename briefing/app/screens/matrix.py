@@ -20,6 +20,7 @@ from briefing.brief.model import Brief, Issue, Party
 from briefing.brief.vocabulary import Marking
 from briefing.output.deck import on_request
 from briefing.output.layout.blocks import Block
+from briefing.output.layout.display import PLAIN, SETTINGS
 from briefing.output.pages.answers import answer_page
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
@@ -62,7 +63,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         """Yield the grid and the answer."""
         self._grid = MatrixView(self.catalogue.links, id="grid")
         self._grid.border_title = Content("Stances on the issues")
-        self._detail = DetailView(id="detail", opens_quotations=True)
+        self._detail = DetailView(id="detail", opens_quotations=True, settings=(PLAIN, *SETTINGS))
         yield self._grid
         yield self._detail
 

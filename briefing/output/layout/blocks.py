@@ -74,11 +74,11 @@ class Block(NamedTuple):
 class Display(NamedTuple):
     """What stands in the place of a block in larger letters, under the blocks `over` it in plain text.
 
-    A `headline` has the largest letters; a `statement`, and somebody's own `words`, the middle ones. A `speaker` puts a bar
-    before each line, as before a block.
+    A `headline` has the largest letters; what is in `dispute`, a `statement`, and somebody's own `words`, the middle ones. A
+    `speaker` puts a bar before each line, as before a block.
     """
 
-    kind: Literal["headline", "statement", "words"]
+    kind: Literal["headline", "dispute", "statement", "words"]
     words: Sequence[Span]
     over: Sequence[Block] = ()
     speaker: Role | None = None

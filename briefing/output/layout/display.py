@@ -32,9 +32,10 @@ class Setting(NamedTuple):
 PLAIN = Setting(())
 SETTINGS = (
     Setting(("headline",)),
-    Setting(("headline", "statement"), leading=0),
-    Setting(("headline", "statement", "words"), leading=0),
-    Setting(("headline", "statement", "words")),
+    Setting(("headline", "dispute"), leading=0),
+    Setting(("headline", "dispute", "statement"), leading=0),
+    Setting(("headline", "dispute", "statement", "words"), leading=0),
+    Setting(("headline", "dispute", "statement", "words")),
 )
 """From the one that takes the fewest rows to the one that takes the most."""
 _MARGIN = 2
@@ -76,8 +77,9 @@ def _block(block: Block, width: int, setting: Setting) -> Iterator[Block]:
     if block.marking and not any(above.marking for above in display.over):
         yield Block((), marking=block.marking)
     for above in display.over:
-        yield from _block(above, width, setting)
-        if above.display is None:
+        shown = [*_block(above, width, setting)]
+        yield from shown
+        if above in shown:  # as plain text
             yield BLANK
     leading = 1 if display.kind == "headline" else setting.leading
     lines = [

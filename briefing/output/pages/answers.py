@@ -13,7 +13,6 @@ from briefing.output.pages import item_pages
 from briefing.output.pages.item_pages import Titled
 from briefing.output.speakers import speaker
 from briefing.output.wording import (
-    IN_DISPUTE,
     claim_spans,
     claim_verb,
     holding_spans,
@@ -48,7 +47,7 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
         silence = [(party.label, speaker(links, party.id)), (f": {NOTHING_STATED}", role)]
         display = None if links.withholds(party, issue) else Display("headline", silence)
         blocks = [
-            _in_dispute(issue),
+            item_pages.in_dispute(issue),
             Block(silence_spans(links, party, f"{words}.", sign), hang=2, display=display),
         ]
         blocks += _held_by_others(links, party, issue, is_displayed=True)
@@ -84,13 +83,9 @@ def _opponent(links: Links, party: Party, issue: Issue) -> Party | None:
     return opponent if links.position(opponent, issue) is not None else None
 
 
-def _in_dispute(issue: Issue) -> Block:
-    return Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")], hang=4)
-
-
 def _in_columns(links: Links, position: Position, opponent: Party, issue: Issue) -> Iterator[Block | Facing]:
     party = links.parties[position.party]
-    yield _in_dispute(issue)
+    yield item_pages.in_dispute(issue)
     yield BLANK
     yield Facing(_displayed(links, party, issue), _displayed(links, opponent, issue))
     answered = [*item_pages.answered_blocks(links, position)]

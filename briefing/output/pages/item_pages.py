@@ -18,7 +18,6 @@ from briefing.brief.vocabulary import (
     WITHHELD,
     WITHHELD_GLYPH,
     GapKind,
-    Marking,
     QuestionStatus,
     QuotationOutcome,
 )
@@ -66,7 +65,8 @@ def item_page(
     display = None if whole else Display("statement", said, over=_maker_blocks(links, item))
     blocks: list[Block | Beside | Facing] = [Block(said, marking=marking, evidence=whole, display=display)]
     if isinstance(item, Position):
-        held = Display("headline", holding_spans(links, item, signed=False), over=[_in_dispute(links, item, marking)])
+        over = [in_dispute(links.issues[item.issue])._replace(marking=marking)]
+        held = Display("headline", holding_spans(links, item, signed=False), over=over)
         blocks.insert(0, Block(towards_spans(links, item), hang=2, marking=marking, display=held))
     blocks += fact_blocks(links, facts, notes=notes, spelled_out=True)
     if isinstance(item, Position):
@@ -88,9 +88,10 @@ def _maker_blocks(links: Links, item: Item) -> Sequence[Block]:
     return [Block(made, display=Display("headline", made))]
 
 
-def _in_dispute(links: Links, position: Position, marking: Marking | None) -> Block:
-    proposition: Span = (links.issues[position.issue].proposition, "strong")
-    return Block([(f"{IN_DISPUTE} ", "muted"), proposition], hang=4, marking=marking)
+def in_dispute(issue: Issue) -> Block:
+    """Write what is in dispute, to stand over what somebody holds on it, in larger letters where those have room."""
+    spans: list[Span] = [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")]
+    return Block(spans, hang=4, display=Display("dispute", spans))
 
 
 def fact_blocks(links: Links, facts: ItemFacts, *, notes: bool, spelled_out: bool = False) -> Iterator[Block | Beside]:

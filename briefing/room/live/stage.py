@@ -151,8 +151,12 @@ def kept(stage: Stage, where: Callable[[Spot], Spot]) -> Stage:
     return replace(stage, at=where(stage.at), held=stage.held and where(stage.held))
 
 
-def deadline(stage: Stage) -> float | None:
-    """Return when the presentation should end, in seconds since the epoch; None where that is open, or not known yet."""
+def deadline(stage: Stage, *, if_begun: float | None = None) -> float | None:
+    """Return when the presentation should end, in seconds since the epoch; None where that is open, or not known yet.
+
+    One that has not begun ends as if it began then, where a time is given.
+    """
     if stage.ends is not None:
         return stage.ends
-    return None if stage.minutes is None or stage.started is None else stage.started + 60 * stage.minutes
+    started = if_begun if stage.started is None else stage.started
+    return None if stage.minutes is None or started is None else started + 60 * stage.minutes

@@ -285,7 +285,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
 
     def _clocks(self) -> Clocks:
         stage, now = self.presentation.stage, time.time()
-        end = stages.deadline(stage)
+        end = stages.deadline(stage, if_begun=now)
         return Clocks(
             time.strftime("%H:%M:%S"),
             None if stage.started is None else max(0.0, now - stage.started),  # the clock may have been set back

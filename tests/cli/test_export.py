@@ -53,12 +53,26 @@ def test_what_is_asked_for_goes_before_the_ending(run: Run, home: Path) -> None:
     assert (home / "notes.txt").read_text("utf-8").startswith("**TLP:CLEAR**")
 
 
-@pytest.mark.parametrize("arguments", [[], ["-o", "hand-out"], ["-o", "hand-out.docx"], ["-o", "-"]])
+@pytest.mark.parametrize("arguments", [[], ["-o", "hand-out"], ["-o", "-"]])
 def test_it_must_be_said_what_to_write(arguments: list[str], run: Run, home: Path) -> None:
     done = run("export", "port", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "briefing: what shall it be? add --to html, --to md, --to json or --to pdf\n"
     assert not list(home.glob("hand-out*"))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("hand-out.docx", "no .docx is written; write .html instead, which word processors open"),
+        ("hand-out.ODT", "no .odt is written; write .html instead, which word processors open"),
+        ("hand-out.txt", "no hand-out ends in .txt; add --to html, --to md, --to json or --to pdf"),
+    ],
+)
+def test_an_ending_that_is_not_written_is_named(name: str, words: str, run: Run, home: Path) -> None:
+    done = run("export", "port", "-o", name)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"briefing: {words}\n")
+    assert not (home / name).exists()
 
 
 def test_a_file_that_is_there_is_kept_unless_forced(run: Run, home: Path) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from briefing.output.pages.brief_page import Part
 
 _BY_ENDING = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json", ".pdf": "pdf"}
+_WORD = (".docx", ".doc", ".odt", ".rtf")
+"""The endings of word processors' own files, of which none is written."""
 
 
 class ExportArguments(NamedTuple):
@@ -54,10 +56,13 @@ def run(arguments: ExportArguments) -> int:
 
 
 def _by_ending(output: str | None) -> str:
-    wanted = _BY_ENDING.get(Path(output or "").suffix.lower())
-    if wanted is None:
-        raise UsageError("what shall it be? add --to html, --to md, --to json or --to pdf")
-    return wanted
+    ending = Path(output or "").suffix.lower()
+    if ending in _BY_ENDING:
+        return _BY_ENDING[ending]
+    if ending in _WORD:
+        raise UsageError(f"no {ending} is written; write .html instead, which word processors open")
+    problem = f"no hand-out ends in {shortened(ending)};" if ending else "what shall it be?"
+    raise UsageError(f"{problem} add --to html, --to md, --to json or --to pdf")
 
 
 def _content(part: Part, brief_id: str, wanted: str, *, notes: bool) -> bytes:

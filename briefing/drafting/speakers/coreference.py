@@ -61,7 +61,7 @@ from briefing.drafting.speakers.owners import Owners
 from briefing.drafting.speakers.papers import Papers
 from briefing.drafting.speakers.speaker import Speaker
 from briefing.drafting.speakers.states import state_meant
-from briefing.drafting.speakers.trades import calls_a_trade, who_has_the_trade
+from briefing.drafting.speakers.trades import MOST_LOOKED_THROUGH, calls_a_trade, who_has_the_trade
 
 _NOBODY = word_list("nobody in particular")
 _OUTSIDERS = word_list("roles that speak for nobody else")
@@ -283,7 +283,7 @@ class Cast:
             if introduced:
                 return self._meant(introduced, text, how, at)  # `the abbot`, who was introduced so
         if party is None and not person and calls_a_trade(words):
-            before = self._article.text[:at]
+            before = self._article.text[max(0, at - MOST_LOOKED_THROUGH) : at]
             holder = who_has_the_trade(head_noun(words), self.memory.persons(), self.memory.latest_person(), before)
             if holder:
                 return self._meant(holder, text, how, at)

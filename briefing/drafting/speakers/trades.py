@@ -9,6 +9,9 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.persons import ORGANISATIONS
 from briefing.drafting.speakers.speaker import Speaker
 
+MOST_LOOKED_THROUGH = 30_000
+"""How many characters before a trade are looked through for somebody who has it."""
+
 _ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman")
 _OCCUPATIONS = word_list("occupations")
 _NEAR = 60

@@ -28,7 +28,7 @@ from briefing.drafting.speakers.noun_phrases import is_side_of_somebody, written
 from briefing.drafting.speakers.speaker import Speaker
 
 _ANNOUNCING = word_list("nouns of an answer")
-_CONJUNCTIONS = {"and", "but", "as", "while", "which", "who", "after", "when"}
+_CONJUNCTIONS = {"and", "but", "as", "while", "which", "who", "after", "when", "that"}
 _NO_VERBS = (
     reporting_clauses.AUXILIARIES
     | word_list("clause openers")
@@ -241,6 +241,11 @@ class Walk:
                 if answering
                 else None
             )
+        owner = next((i for i in range(at + 1, min(at + 6, len(words) - 1)) if reporting_clauses.owns(words[i])), 0)
+        if owner and words[at].lower in ("was", "is", "came") and words[owner + 1].lower in _ANNOUNCING:
+            noun = words[owner + 1].text  # `“…,” was Ruiz's verdict`
+            owning = [*words[at + 1 : owner], Word(bare(words[owner].text), words[owner].start)]
+            return Attribution(self._cast.who(owning, noun), noun, None, at)
         if at + 1 >= len(words) or words[at].is_capital or not words[at].lower.endswith(("s", "ed")):
             return None
         if words[at].lower in _NO_VERBS:

@@ -42,6 +42,10 @@ def write_whole(path: Path, content: bytes, *, replace: bool = False, made_from:
         raise NotWrittenError(f"{name} is there already; --force writes over it") from error
     except ValueError as error:
         raise NotWrittenError(f"no file can be called {name}; name another") from error
+    except FileNotFoundError as error:
+        missing = path.resolve().parent if path.parent.is_dir() else path.parent  # a link may lead to where nothing is
+        folder = shortened(str(missing), 200)
+        raise NotWrittenError(f"there is no folder {folder} for {path.name}; make the folder first") from error
     except (OSError, RuntimeError) as error:
         reason = (getattr(error, "strerror", None) or "its links lead in a circle").lower()
         raise NotWrittenError(f"{name} cannot be written: {reason}; name another file") from error

@@ -86,10 +86,17 @@ def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
     assert (tmp_path / "real.html").read_bytes() == b"new"
 
 
+def test_a_link_into_a_missing_folder_names_that_folder(tmp_path: Path) -> None:
+    link = tmp_path / "link.html"
+    link.symlink_to(tmp_path / "gone" / "x.html")
+    with pytest.raises(NotWrittenError, match="there is no folder .*/gone for link.html"):
+        write_whole(link, b"x")
+
+
 def test_a_folder_a_missing_folder_and_a_bad_name_are_told(tmp_path: Path) -> None:
     for path, reason in (
         (tmp_path, "is a folder; name a file in it"),
-        (tmp_path / "gone" / "x.html", "cannot be written: no such file or directory"),
+        (tmp_path / "gone" / "x.html", "there is no folder .*gone for x.html; make the folder first"),
         (tmp_path / ("x" * 300), "cannot be written: file name too long"),
         (tmp_path / "a\0b", "no file can be called"),
     ):

@@ -300,7 +300,7 @@ def test_the_schema_is_printed_or_written(run: Run, home: Path) -> None:
     done = run("schema", "-o", "gone/x.json")
     assert (done.returncode, done.stderr) == (
         1,
-        "briefing: gone/x.json cannot be written: no such file or directory; name another file\n",
+        "briefing: there is no folder gone for x.json; make the folder first\n",
     )
     assert run("check").stdout.startswith("1 brief checked")
 

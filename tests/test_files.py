@@ -89,7 +89,7 @@ def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
 def test_a_link_into_a_missing_folder_names_that_folder(tmp_path: Path) -> None:
     link = tmp_path / "link.html"
     link.symlink_to(tmp_path / "gone" / "x.html")
-    with pytest.raises(NotWrittenError, match="there is no folder .*/gone for link.html"):
+    with pytest.raises(NotWrittenError, match=r"there is no folder .*/gone for link\.html"):
         write_whole(link, b"x")
 
 

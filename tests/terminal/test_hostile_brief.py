@@ -119,9 +119,9 @@ def test_a_hostile_brief_passes_through_matrix_position_and_lookup_as_plain_text
     see(terminal, "1 brief · 1 refused")
     press_and_see(terminal, "Enter", "1 Key claims", *hostile("claim"))
 
-    press_and_see(terminal, "m", "Matrix · ", *hostile("short", "party-too", "issue", "words"))
-    press_and_see(terminal, "j", *hostile("proposition-too", "judgment"))
-    press_and_see(terminal, "k", *hostile("words"))
+    press_and_see(terminal, "m", "Matrix · ", *hostile("short", "party-too", "issue", "position-too"))
+    press_and_see(terminal, "j", "nothing stated", *hostile("proposition-too", "issue-too"))
+    press_and_see(terminal, "k", *hostile("position-too"))
     press_and_see(terminal, "y", "Sent to the terminal")
     press_and_see(terminal, "Esc", "1 Key claims", gone="Matrix · ")
 

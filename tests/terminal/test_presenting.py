@@ -212,9 +212,10 @@ def test_leaving_shows_the_dashboard_at_what_was_shown_last(room: Room) -> None:
 def test_the_countdown_begins_with_the_first_move(room: Room) -> None:
     room.screen()
     console = room.console("--minutes", "20")
-    console.wait_until(lambda t: has_in_large_letters(t.text, "elapsed"), "no countdown yet")
+    console.wait_until(lambda t: has_in_large_letters(t.text, "20:00") and "elapsed –:––" in t.text, "all of it")
     console.press("Down")
     console.wait_until(lambda t: has_in_large_letters(t.text, "left") and "of 20:00" in t.text, "the countdown")
+    assert "elapsed –:––" not in console.text
 
 
 def test_a_console_without_a_presentation_says_how_to_begin_one(room: Room, runtime: Path, start: Start) -> None:

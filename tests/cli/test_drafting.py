@@ -69,7 +69,7 @@ def test_a_brief_that_is_there_is_written_over_only_when_told_to(run: Run, home:
         ("./-n.yaml", '"./-n.yaml" is no name for a brief; write letters, digits and hyphens'),
         ("a\x1b[2Jb", '"a[2Jb" is no name for a brief; write letters, digits and hyphens'),
         ("notes.txt", "a brief's file ends in .yaml; write notes.yaml"),
-        ("gone/alder", "gone/alder.yaml cannot be written: no such file or directory; name another file"),
+        ("gone/alder", "there is no folder gone for alder.yaml; make the folder first"),
     ],
 )
 def test_a_name_that_no_brief_can_have_is_refused(run: Run, name: str, complaint: str) -> None:

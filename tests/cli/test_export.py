@@ -97,7 +97,7 @@ def test_a_hand_out_is_never_written_over_its_brief(to: str, run: Run, home: Pat
 
 def test_a_folder_that_is_missing_is_told(run: Run) -> None:
     message = complaint_of(run("export", "port", "-o", "gone/x.html"))
-    assert message == "gone/x.html cannot be written: no such file or directory; name another file"
+    assert message == "there is no folder gone for x.html; make the folder first"
 
 
 def test_a_brief_a_party_and_an_issue_are_named_as_for_show(run: Run) -> None:

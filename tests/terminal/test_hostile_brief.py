@@ -133,7 +133,7 @@ def test_a_hostile_brief_passes_through_matrix_position_and_lookup_as_plain_text
     press_and_see(terminal, "Esc", "1 Key claims", gone="Position · ")
 
     press_and_see(terminal, "/", "Look up")
-    press_and_see(terminal, "red", *hostile("claim", "denial", "judgment", "question", "words"))
+    press_and_see(terminal, "red", *hostile("claim", "denial", "judgment", "question", "position"))
     press_and_see(terminal, "Ctrl+Y", "Sent to the terminal")
     press_and_see(terminal, "Enter", "1 Key claims", *hostile("position"), gone="Look up")
     terminal.press("q")

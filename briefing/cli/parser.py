@@ -28,6 +28,7 @@ def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     add_audience(parser)
     parser.set_defaults(module="open_app", target=None, theme=None)
     parser.command_names = commands()
+    parser.commands_with = commands_with
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", prog="briefing")
     chosen = arguments[0] if arguments else None
     for name, make in _COMMANDS.items():
@@ -39,6 +40,16 @@ def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
 def commands() -> list[str]:
     """Return the names of the commands for people, without those for completions."""
     return [name for name in _COMMANDS if name != "complete"]
+
+
+def commands_with(option: str) -> list[str]:
+    """Return the names of the commands for people that have an option, in the order of the help."""
+    subparsers = next(action for action in build()._actions if isinstance(action, argparse._SubParsersAction))
+    return [
+        name
+        for name in commands()
+        if any(option in action.option_strings for action in subparsers.choices[name]._actions)
+    ]
 
 
 def options() -> list[str]:

@@ -185,6 +185,14 @@ def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
     return by_folded[close[0]] if close else None
 
 
+def most_alike(word: str, known: Iterable[str], number: int) -> list[str]:
+    """Return a number of the known words, those first that are most like this one, however little that is."""
+    from difflib import SequenceMatcher
+
+    typed = word[:80].casefold()
+    return sorted(known, key=lambda name: -SequenceMatcher(None, name.casefold(), typed).ratio())[:number]
+
+
 def quotation_words(text: str) -> str:
     """Fold that in which two renderings of the same words may differ.
 

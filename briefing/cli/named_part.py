@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from briefing.brief import names
 from briefing.brief.model import Brief
-from briefing.brief.text import did_you_mean, shortened
+from briefing.brief.text import did_you_mean, listed, most_alike, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.cli.sources import checked_links
 from briefing.errors import NotFoundError
 from briefing.library.files.location import find_place, is_path
 from briefing.library.shelf import Shelf, ShelfFile
 from briefing.output.pages.brief_page import Part
+
+_MOST_NAMED = 8
+"""How many of the ids that there are an error message names."""
 
 
 def part_of(wanted: str, *, party: str | None, issue: str | None, audience: Marking) -> tuple[Part, ShelfFile]:
@@ -32,13 +35,25 @@ def sound_brief(wanted: str, *, audience: Marking) -> tuple[Brief, ShelfFile]:
     return shelf.sound(name), shelf.find(name)
 
 
-def one(word: str, names_by_id: Mapping[str, Sequence[str]], noun: str) -> str:
-    """Return the id that a word means. Raises NotFoundError, with suggestions, for no match or several."""
+def one(word: str, names_by_id: Mapping[str, Sequence[str]], noun: str, *, listing: str = "") -> str:
+    """Return the id that a word means. Raises NotFoundError, with suggestions, for no match or several.
+
+    `listing` says how all names are listed, where an error message cannot name them all.
+    """
     matching_ids = names.matches(word, names_by_id)
     if len(matching_ids) == 1:
         return matching_ids[0]
     if matching_ids:
-        raise NotFoundError(f'the {noun} "{shortened(word)}" may be {", ".join(matching_ids)}; write one of them')
+        raise NotFoundError(f'the {noun} "{shortened(word)}" may be {_named(matching_ids)}; write one of them')
     known = [name for called in names_by_id.values() for name in called]
-    remedy = did_you_mean(word, known) or f"there are {', '.join(names_by_id) or 'none'}"
+    remedy = did_you_mean(word, known)
+    if remedy is None and listing and len(names_by_id) > _MOST_NAMED:
+        remedy = f"the nearest are {listed(most_alike(word, names_by_id, 3))}; {listing}"
+    remedy = remedy or f"there are {_named([*names_by_id]) or 'none'}"
     raise NotFoundError(f'no {noun} is called "{shortened(word)}"; {remedy}')
+
+
+def _named(ids: Sequence[str]) -> str:
+    more = len(ids) - _MOST_NAMED
+    named = ", ".join(ids[:_MOST_NAMED])
+    return f"{named} and {more} more" if more > 0 else named

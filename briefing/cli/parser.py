@@ -301,9 +301,13 @@ def _manual(commands: Commands) -> None:
 
 
 def _complete(commands: Commands) -> None:
-    command = commands.add_parser("complete", formatter_class=Formatter)  # only completions use it, so it has no help
-    command.add_argument("noun", choices=["brief", "party", "issue", "rule"])
-    command.add_argument("start", nargs="?", default="")
+    what = "List the names of briefs, parties, issues or rules, each on a line; the completions of the shells ask it."
+    command = commands.add_parser(
+        "complete", description=what, formatter_class=Formatter
+    )  # not in the list of commands
+    nouns = ["brief", "party", "issue", "rule"]
+    command.add_argument("noun", choices=nouns, metavar="NOUN", help="brief, party, issue or rule")
+    command.add_argument("start", nargs="?", default="", metavar="START", help="list the names that begin so")
     add_audience(command)
     command.set_defaults(module="answer_questions", command="complete")
 

@@ -1,6 +1,8 @@
 """The brief that a command line names, and the part of it on a party or an issue."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from shlex import quote
 
 from briefing.brief import names
 from briefing.brief.model import Brief
@@ -8,7 +10,7 @@ from briefing.brief.text import did_you_mean, listed, most_alike, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.cli.sources import checked_links
 from briefing.errors import NotFoundError
-from briefing.library.files.location import find_place, is_path
+from briefing.library.files.location import find_place, is_path, without_a_brief
 from briefing.library.shelf import Shelf, ShelfFile
 from briefing.output.pages.brief_page import Part
 
@@ -30,9 +32,21 @@ def part_of(wanted: str, *, party: str | None, issue: str | None, audience: Mark
 
 def sound_brief(wanted: str, *, audience: Marking) -> tuple[Brief, ShelfFile]:
     """Return a brief, by its id, the start of one or its file, and its file. Raises NotFoundError for an unknown one."""
+    shelf, entry = shelf_with(wanted, audience=audience)
+    return shelf.sound(entry.id), entry
+
+
+def shelf_with(wanted: str, *, audience: Marking) -> tuple[Shelf, ShelfFile]:
+    """Return the shelf of a brief, and the brief's file. Raises NotFoundError for an unknown one, or a folder of several."""
     shelf = Shelf(find_place(wanted if is_path(wanted) else None), audience=audience)
-    name = shelf.entries[0].id if is_path(wanted) and len(shelf.entries) == 1 else wanted
-    return shelf.sound(name), shelf.find(name)
+    if not is_path(wanted):
+        return shelf, shelf.find(wanted)
+    if len(shelf.entries) == 1:
+        return shelf, shelf.entries[0]
+    if not shelf.entries:
+        raise NotFoundError(without_a_brief(Path(wanted)))
+    name = shortened(wanted, 200)
+    raise NotFoundError(f"{name} is a folder of briefs; name one of them: `briefing list {quote(name)}` shows them")
 
 
 def one(word: str, names_by_id: Mapping[str, Sequence[str]], noun: str, *, listing: str = "") -> str:

@@ -2,11 +2,12 @@
 
 import os
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from briefing import paths
 from briefing.brief.text import one_line, shortened
-from briefing.errors import NotFoundError
+from briefing.errors import NotFoundError, remedy_of
 from briefing.library.decoding.file_kind import AN_ADDRESS, SAVE_THE_PAGE, is_address
 from briefing.paths import is_folder, is_there
 
@@ -53,6 +54,13 @@ def find_place(argument: str | None = None) -> Place:
     return Place((paths.bundled("briefs"),), "bundled with the program")
 
 
+def without_a_brief(folder: Path) -> str:
+    """Say that a folder holds no brief, and how one is written into it."""
+    name = shortened(str(folder), 200)
+    new = "NAME" if folder in (Path(), Path(FOLDER)) else quote(str(Path(name) / "NAME"))
+    return f"{name} is a folder without a brief (a file that ends in .yaml or .yml); `briefing new {new}` writes one"
+
+
 def is_path(argument: str) -> bool:
     """Say whether an argument means a path and not an id: it ends like a brief, has a separator, or exists."""
     return argument.lower().endswith(ENDINGS) or os.sep in argument or "/" in argument or is_there(Path(argument))
@@ -66,9 +74,7 @@ def files_of(path: Path) -> list[str]:
         entries = os.listdir(path)  # noqa: PTH208 (a Path each of ten thousand would be slow)
     except OSError as error:
         reason = (error.strerror or "error").lower()
-        raise NotFoundError(
-            f"the folder {one_line(str(path))} cannot be read: {reason}; check its permissions"
-        ) from error
+        raise NotFoundError(f"the folder {one_line(str(path))} cannot be read: {reason}; {remedy_of(error)}") from error
     names = sorted(name for name in entries if name.lower().endswith(ENDINGS) and not name.startswith("."))
     return [f"{path}{os.sep}{name}" for name in names]
 
@@ -84,7 +90,9 @@ def _existing(path: Path, why: str) -> Path:
     if not is_there(path) and is_address(str(path)):
         raise NotFoundError(f"{shortened(str(path), 200)}: {AN_ADDRESS}; {SAVE_THE_PAGE}")
     if not is_there(path):
-        raise NotFoundError(f"there is no file or folder {shortened(str(path), 200)} ({why}); check the path")
+        named = next((f"{path}{ending}" for ending in ENDINGS if is_there(Path(f"{path}{ending}"))), None)
+        remedy = f"did you mean {shortened(named, 200)}?" if named else "check the path"
+        raise NotFoundError(f"there is no file or folder {shortened(str(path), 200)} ({why}); {remedy}")
     return path
 
 

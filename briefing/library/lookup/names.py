@@ -61,7 +61,7 @@ def party_or_issue(index: Index, word: str, noun: str) -> PartyOrIssue:
 def _there_are(noun: str, labels: Sequence[str]) -> str:
     """Name the parties or issues that there are; where they are many, say as well how all are listed."""
     if not labels:
-        return f"no brief here has any {noun}; `briefing list` says where the briefs were taken from"
+        return f"no brief has any {noun} there"
     all_of_them = f"; `briefing complete {noun}` lists them" if len(labels) > _MOST_NAMED else ""
     return f"there {'is' if len(labels) == 1 else 'are'} {_listed(labels)}{all_of_them}"
 

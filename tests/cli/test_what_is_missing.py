@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from briefing.paths import bundled
 from tests.brief.alder import TEXT
 from tests.cli.conftest import Run
 from tests.cli.outcomes import complaint_of
 
+BUNDLED = bundled("briefs")
 ONE_BRIEF = [["show"], ["source"], ["export", "--to", "md"], ["diff"], ["present"], ["present", "--plan"], ["console"]]
 
 
@@ -87,4 +89,43 @@ def test_a_home_that_is_no_folder_is_told_as_that(run: Run, home: Path) -> None:
     assert complaint_of(run("minutes", environment={"XDG_STATE_HOME": str(home / "file")})) == (
         f"the folder of records {folder} cannot be read: not a directory; "
         "set $HOME or $XDG_STATE_HOME to a folder of yours"
+    )
+
+
+@pytest.mark.parametrize("command", [["new", "port-alder"], ["draft", "herald.txt", "-o", "port-alder"]], ids=" ".join)
+def test_the_first_brief_of_a_folder_is_told_to_hide_those_that_were_there(
+    run: Run, home: Path, command: list[str]
+) -> None:
+    (home / "briefs" / "port-alder.yaml").unlink()
+    (home / "herald.txt").write_text(
+        "Harbour\n\n\u201cThe spoil is clean sand,\u201d said Ana Ruiz.\n", encoding="utf-8"
+    )
+    done = run(*command)
+    assert (done.returncode, done.stdout.startswith("briefs/port-alder.yaml: ")) == (0, True)
+    assert done.stderr == (
+        "briefing: from now on briefs are taken from briefs (in this folder), and no longer those bundled with the program: "
+        f"`briefing open {BUNDLED}` opens them\n"
+    )
+    assert run(*command[:-1], "another").stderr == ""
+
+
+def test_an_id_that_only_a_place_has_that_is_passed_over_is_told_with_its_file(run: Run) -> None:
+    assert complaint_of(run("open", "nato-china")) == (
+        'no brief "nato-china" in briefs (in this folder); '
+        f"there is one among those bundled with the program, by its path {BUNDLED / 'nato-china-russia.yaml'}"
+    )
+    assert complaint_of(run("open", "nato-china", "--audience", "green")).endswith(
+        "`briefing list` shows what there is"
+    )
+
+
+def test_the_persons_own_briefs_are_passed_over_for_those_of_the_folder(run: Run, home: Path) -> None:
+    own = home / "data" / "briefing" / "briefs"
+    own.mkdir(parents=True)
+    (own / "dredging.yaml").write_text(TEXT, encoding="utf-8")
+    assert complaint_of(run("show", "dredging")).endswith(
+        f"there is one among your own, by its path {own / 'dredging.yaml'}"
+    )
+    assert complaint_of(run("show", "dredging", environment={"BRIEFING_PATH": str(home / "briefs")})) == (
+        f'no brief "dredging" in {home / "briefs"} (named by $BRIEFING_PATH); `briefing list` shows what there is'
     )

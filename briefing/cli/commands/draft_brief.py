@@ -17,7 +17,7 @@ from briefing.drafting.given_parties import GivenParty
 from briefing.drafting.yaml_writer import page
 from briefing.errors import BriefingError, NotFoundError, UsageError
 from briefing.files import write_whole
-from briefing.library.files.location import ENDINGS
+from briefing.library.files.location import ENDINGS, Place, find_place
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, read
 from briefing.library.reading.source_file import SourceFile, read_source
@@ -49,8 +49,10 @@ class DraftArguments(NamedTuple):
 def new(arguments: NewArguments) -> int:
     """Write a brief to fill in. Returns 0; raises NotWrittenError where it cannot be written."""
     path = target(arguments.name)
+    before = _place()
     write_whole(path, blank_brief(today=date.today().isoformat()).encode(), replace=arguments.force)
     print(one_line(f"{path}: a brief to fill in; briefing check {quote(str(path))} counts what is left"))
+    _tell_of_new_place(before)
     return 0
 
 
@@ -81,10 +83,32 @@ def draft_articles(arguments: DraftArguments) -> int:
         print_file(text.encode())
         return 0
     paths = [Path(name) for name in arguments.articles]
+    before = _place()
     write_whole(path, text.encode(), replace=arguments.force, made_from=paths)
     curate = with_sources(f"briefing curate {quote(str(path))}", path, paths)
     print(one_line(f"{path}: {_summary(reading)}; {curate} leads through them"))
+    _tell_of_new_place(before)
     return 0
+
+
+def _place() -> Place | None:
+    """Return where briefs are taken from; None where the environment names what is not there."""
+    try:
+        return find_place()
+    except NotFoundError:
+        return None
+
+
+def _tell_of_new_place(before: Place | None) -> None:
+    """Say so where a brief that was just written changed where briefs are taken from: it hides those that were there before."""
+    now = _place()
+    if before is not None and now != before:
+        name = one_line(quote(str(before.paths[0])))
+        print(
+            f"briefing: from now on briefs are taken from {now}, and no longer {before.briefs}: "
+            f"`briefing open {name}` opens them",
+            file=sys.stderr,
+        )
 
 
 def target(named: str) -> Path:

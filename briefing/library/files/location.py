@@ -20,6 +20,9 @@ ENDINGS = (".yaml", ".yml")
 """The endings of briefs' files, in lower case: some systems write them in capitals."""
 
 
+_OWN = "your own"
+
+
 class Place(NamedTuple):
     """Where the briefs are taken from: folders or single files, and why from there, in words."""
 
@@ -29,6 +32,11 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         """Write the paths with the reason: `briefs (in this folder)`."""
         return one_line(f"{', '.join(str(path) for path in self.paths)} ({self.why})")
+
+    @property
+    def briefs(self) -> str:
+        """Its briefs, in words within a sentence: `those bundled with the program`, `your own`."""
+        return self.why if self.why == _OWN else f"those {self.why}"
 
 
 def find_place(argument: str | None = None) -> Place:
@@ -45,13 +53,24 @@ def find_place(argument: str | None = None) -> Place:
         return Place(
             tuple(_existing(path, f"named by ${VARIABLE}") for path in from_environment), f"named by ${VARIABLE}"
         )
-    here = Path(FOLDER)
-    if _holds_briefs(here):
-        return Place((here,), "in this folder")
-    own = paths.data_folder()
-    if _holds_briefs(own):
-        return Place((own,), "your own")
-    return Place((paths.bundled("briefs"),), "bundled with the program")
+    here, own, bundled = _usual_places()
+    return next((place for place in (here, own) if _holds_briefs(place.paths[0])), bundled)
+
+
+def passed_over(place: Place) -> list[Place]:
+    """Return the places that hold briefs too, and are passed over for this one; none where it is the last, or was named."""
+    usual = _usual_places()
+    later = usual[usual.index(place) + 1 :] if place in usual else ()
+    return [other for other in later if _holds_briefs(other.paths[0])]
+
+
+def _usual_places() -> tuple[Place, Place, Place]:
+    """Return where briefs are looked for where nobody names a place, in this order."""
+    return (
+        Place((Path(FOLDER),), "in this folder"),
+        Place((paths.data_folder(),), _OWN),
+        Place((paths.bundled("briefs"),), "bundled with the program"),
+    )
 
 
 def without_a_brief(folder: Path) -> str:

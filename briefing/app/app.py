@@ -143,10 +143,10 @@ class BriefingApp(Host, inherit_bindings=False):
         await super().on_event(event)
 
     async def on_key(self, event: events.Key) -> None:
-        """Pass characters that no widget handled to the screen, as keys may come before its widgets are there."""
+        """Pass keys that no widget handled to the screen, as they may come before its widgets are there."""
         screen = await self._mounted_screen()
         typed = event.character if event.is_printable else None
-        if typed and screen is not None and screen.accept_character(typed):
+        if screen is not None and (screen.accept_key(event) or (typed and screen.accept_character(typed))):
             event.stop()
             event.prevent_default()
 

@@ -104,7 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("source-kind", (REST,), "v", "decide('source_kind')", "", "what sort of text the source is", "Deciding"),
     Command("publisher", (REST,), "p", "decide('publisher')", "publisher", "who published the source", "Deciding", 5),
     Command("marking", (REST,), "m", "decide('marking')", "marking", "who may see the brief", "Deciding", 5),
-    Command("delete", (DESK,), "x", "decide('delete')", "take out", "take it out of the brief", "Deciding", 6),
+    Command("delete", (DESK,), "x", "delete", "take out", "take it out; asks first where more is lost with it", "Deciding", 6),
     Command("new", (DESK,), "c", "new", "new", "a new one; where words are selected, a claim on them", "Deciding", 5),
     Command("evidence", (DESK,), "e", "evidence", "evidence", "the words that are selected become its evidence", "Deciding", 4),
     Command("cite", (DESK,), "E", "cite", "", "its evidence is the cursor's paragraph, without words", "Deciding"),

@@ -318,21 +318,21 @@ def key_names(keys: Iterable[str]) -> str:
     return " ".join(key_name(key) for key in keys)
 
 
-def keymap(rebindings: Sequence[Rebinding]) -> tuple[dict[str, str], list[str]]:
+def keymap(rebindings: Sequence[Rebinding]) -> tuple[dict[str, str], list[tuple[Rebinding, str]]]:
     """Return Textual's keymap for the configured keys, and the problems with them in words.
 
     A huge configuration does not delay the start: few keys are used and few problems are reported.
     """
     keys_by_command: dict[str, str] = {}
-    problems: list[str] = []
+    problems: list[tuple[Rebinding, str]] = []
     for rebinding in {rebinding.command: rebinding for rebinding in rebindings}.values():
         if rebinding.command not in _BY_ID:
             if len(problems) < _MOST_WRONG:
                 remedy = did_you_mean(rebinding.command, _BY_ID) or "`?` shows the commands"
-                problems.append(f'no command is called "{shortened(rebinding.command)}"; {remedy}')
+                problems.append((rebinding, f'no command is called "{shortened(rebinding.command)}"; {remedy}'))
             continue
         keys = tuple(dict.fromkeys(key.strip() for key in rebinding.keys.split(",")))
         keys_by_command[rebinding.command] = ",".join(keys[:_MOST_KEYS])
         if len(keys) > _MOST_KEYS:
-            problems.append(f"{rebinding.command} has {len(keys)} keys; the first {_MOST_KEYS} are taken")
+            problems.append((rebinding, f"{rebinding.command} has {len(keys)} keys; the first {_MOST_KEYS} are taken"))
     return keys_by_command, problems

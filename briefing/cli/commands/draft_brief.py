@@ -7,13 +7,14 @@ from pathlib import Path
 from shlex import quote
 from typing import NamedTuple
 
-from briefing.brief.text import clean, counted, did_you_mean, one_line, shortened
+from briefing.brief.text import clean, counted, did_you_mean, listed, one_line, shortened
 from briefing.cli.command import Command
 from briefing.cli.sources import with_sources
 from briefing.drafting.articles.article import Article, read_article
 from briefing.drafting.blank import blank_brief
 from briefing.drafting.draft import Draft, draft
 from briefing.drafting.given_parties import GivenParty
+from briefing.drafting.meant_bodies import Unclear
 from briefing.drafting.yaml_writer import page
 from briefing.errors import BriefingError, NotFoundError, UsageError
 from briefing.files import write_whole
@@ -26,6 +27,7 @@ from briefing.output.shell import print_file, print_page
 from briefing.paths import is_folder
 
 MOST_ARTICLES = 20
+_MOST_MEANINGS = 4
 
 
 class NewArguments(NamedTuple):
@@ -77,6 +79,8 @@ def draft_articles(arguments: DraftArguments) -> int:
     drafted = draft(articles, today=date.today().isoformat(), speaking_for=given)
     for name in drafted.unmet:
         print(f"briefing: {_unmet(name, drafted)}", file=sys.stderr)
+    for unclear in drafted.unclear:
+        print(f"briefing: {_unclear(unclear)}", file=sys.stderr)
     text = page(drafted)
     reading = _read_draft(text)
     if path is None:
@@ -159,6 +163,15 @@ def _unmet(name: str, drafted: Draft) -> str:
     known = {name for speaker in speakers for name in (speaker.party, *(speaker.person or "").split()) if name}
     remedy = did_you_mean(name, sorted(known)) or "the draft says who speaks"
     return one_line(f'--party: nobody who speaks in the articles is called "{shortened(name)}"; {remedy}')
+
+
+def _unclear(unclear: Unclear) -> str:
+    """Return the message that a name given beforehand may mean several persons or bodies, or be but a part of one's name."""
+    may_mean = [f'"{shortened(name)}"' for name in unclear.may_mean[:_MOST_MEANINGS]]
+    more = len(unclear.may_mean) - len(may_mean)
+    meanings = listed([*may_mean, f"{more} more"] if more else may_mean, last="or")
+    remedy = "write the whole name of the one that is meant" if len(may_mean) > 1 else "write that where it is meant"
+    return one_line(f'--party: "{shortened(unclear.name)}" may be {meanings}; {remedy}')
 
 
 def _show(articles: Sequence[Article], first: int, last: int) -> None:

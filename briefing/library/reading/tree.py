@@ -163,12 +163,6 @@ def as_values(node: Node) -> Any:
 
 def locate(node: Node, path: FieldPath) -> tuple[int, int]:
     """Return the line and column of the value at a path, or of the nearest list or mapping above it that exists."""
-    node = node_at(node, path)
-    return node.line, node.column
-
-
-def node_at(node: Node, path: FieldPath) -> Node:
-    """Return the value at a path, or the nearest list or mapping above it that exists."""
     for step in path:
         if isinstance(node, MappingNode) and isinstance(step, str) and step in node.entries:
             node = node.entries[step]
@@ -176,7 +170,7 @@ def node_at(node: Node, path: FieldPath) -> Node:
             node = node.items[step]
         else:
             break
-    return node
+    return node.line, node.column
 
 
 class _Builder:

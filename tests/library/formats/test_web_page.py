@@ -93,3 +93,14 @@ def test_a_long_page_is_read_whole_a_line_for_each_block(filling: str, tmp_path:
     assert source_file.text.split("\n")[: len(LINES)] == LINES
     assert source_file.reader.startswith("HTML, the page as a whole, through lxml ")
     assert (source_file.title, source_file.published) == ("The Port", "2025-03-14")
+
+
+def test_a_page_without_divisions_is_read_with_its_heading_and_its_lists(tmp_path: Path) -> None:
+    paragraph = (
+        "<p>The town has sold the old mill by the river, which had stood empty for eleven years, to its bakers.</p>"
+    )
+    body = f"<nav>Home</nav><h1>The bakers buy the mill</h1>{paragraph * 3}<ul><li>A new roof</li></ul>{paragraph}"
+    text = read(page_of(body, "<title>News</title>"), tmp_path).text
+    assert "The bakers buy the mill" in text
+    assert "A new roof" in text
+    assert "Home" not in text

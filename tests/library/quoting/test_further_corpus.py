@@ -27,6 +27,7 @@ from tests.library.quoting import (
     orrell_corpus,
     orrin_corpus,
     strike_corpus,
+    tarvin_corpus,
     varn_corpus,
 )
 from tests.library.quoting.corpus import Case
@@ -48,6 +49,7 @@ CASES = [
     *loughmore_corpus.CASES,
     *orrell_corpus.CASES,
     *meridian_corpus.CASES,
+    *tarvin_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

@@ -16,7 +16,7 @@ from briefing.library.checks.own_words.evidence_texts import Cited, EvidenceText
 from briefing.library.checks.own_words.names import Speller, TextNames, names_of_title, nearest_name
 from briefing.library.checks.own_words.places import place_in
 from briefing.library.checks.own_words.sentences import OwnSentence, own_sentences
-from briefing.library.checks.quoting.text_language import language_of
+from briefing.library.checks.quoting.lexicon.text_language import language_of
 from briefing.library.checks.tradecraft.advice import Advice, without_silenced
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading

@@ -10,7 +10,7 @@ from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from briefing.brief.text import fold
-from briefing.library.checks.quoting import languages
+from briefing.library.checks.quoting.lexicon import languages
 
 _REACH = 6
 """How many words of meaning a negation reaches over."""

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefing.library.checks.quoting import languages
+from briefing.library.checks.quoting.asides import is_answer, without_asides
 from briefing.library.checks.quoting.folded import Folded
 from briefing.library.checks.quoting.idioms import (
     idiom_after,
@@ -13,8 +13,9 @@ from briefing.library.checks.quoting.idioms import (
     nobody_before,
     without_affirmations,
 )
-from briefing.library.checks.quoting.languages import CHINESE, ENGLISH, GERMAN, JAPANESE, Words
-from briefing.library.checks.quoting.offers import offer_before
+from briefing.library.checks.quoting.lexicon import languages
+from briefing.library.checks.quoting.lexicon.languages import CHINESE, GERMAN, JAPANESE, Words
+from briefing.library.checks.quoting.offers import limit_after, offer_before
 
 _NEAR, _FAR = 4, 12
 """How many words before a quotation a negation may stand that governs it; and a denial or a question."""
@@ -32,46 +33,40 @@ _ENCLOSED = re.compile(r"—[^—.!?;:\"]{1,60}—\s?$| ?\([^().!?\"]{1,60}\)(?=
 _ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,60}[^".!?\s],\s"|,—[^"—.!?]{3,60},?—""")
 """Who says it, in the middle of a sentence: `“It is safe,” she said, “unless …”`, `«Мост безопасен, — сказал он, — если …»`."""
 
-_ATTRIBUTION_WITHIN = re.compile(
-    r", (?!\w+, )(?:[\w'’-]+ ){0,2}(?:said|says|wrote|writes|adds?|added|argues?|argued|insist(?:s|ed)|explain(?:s|ed)"
-    r"|recall(?:s|ed)"
-    r"|maintain(?:s|ed)|not(?:es|ed)|observe[sd]|admit(?:s|ted)|conclude[sd]|sagte|schrieb|erklärte|betonte|meinte|ergänzte"
-    r"|fügte [\w'’-]+ hinzu|dit|écrit|ajout\w+(?:-t-\w+)?|expliqu\w+(?:-t-\w+)?|assur\w+(?:-t-\w+)?|dijo|escribió|añadió"
-    r"|explicó|aseguró|afirmó|сказал\w*|заявил\w*|добавил\w*|пояснил\w*|отметил\w*)"
-    r"(?: [\w'’-]+){0,2}, "
-    r"|, (?:according to|in the words of|selon|d'après|laut|nach Angaben|según|в соответствии с"
-    r"|по словам)(?: [\w'’-]+){1,4}, "
+_NOT_ONLY = re.compile(
+    r"(?<!\w)(?:not (?:only|just|merely)|nicht (?:nur|bloß|allein)|non seulement|no (?:s[oó]lo|solamente)|не только) $",
+    re.I,
 )
-"""Who says it, between two commas: "It is untrue, she said, that"; "There was no plan, according to her, to"."""
-
-_ADVERB_WITHIN = re.compile(
-    r", (?:(?:once|yet) again|again|though|indeed|of course|in fact|at last|finally|so far|to date|as yet|until now|after all"
-    r"|for now|then|too|in turn|wiederum|erneut|freilich|bislang|de nouveau|encore une fois|una vez más|de nuevo|снова"
-    r"|опять), ",
-    re.IGNORECASE,
-)
-"""An adverb between two commas, over which a sentence goes on: "failed, once again, to"."""
-
-_BUT_SAID = re.compile(
-    r"(?<!\w)(?:but|aber|sondern|mais|pero|но) (?:[\w'’-]+ ){0,3}?(?:said|says|told [\w'’-]+|added|wrote|announced|insisted"
-    r"|sagte|erklärte|dit|dijo|añadió|сказал\w*|заявил\w*)(?: ,)? (?=(?:that|dass|que|что)(?!\w))",
-    re.IGNORECASE,
-)
-"""What begins a statement of its own after a "but", which no word before the "but" turns: "said nothing but told us that"."""
-
-_ANSWER = re.compile(r"(?:^|[\"(])\s*(?:no|non|nein|нет|لا)[,،]\s*$", re.IGNORECASE)
-"""A "no" that answers what was said before, and denies nothing of what follows: "No, I signed it myself"."""
+_ALSO = re.compile(r"(?<!\w)(?:but|sondern|mais|sino|но)(?!\w)", re.IGNORECASE)
+"""What begins the second part of "not only …, but", which turns nothing of the first."""
 
 _REPORTED = r"(?<!\w)(?:said|told|held|stated|written|ruled|remarked) that$"
 """Whose very words follow in quotation marks, is no hearsay: "where it was said that “…”"."""
 
-_STATEMENTS_WITHOUT_THAT = re.compile(
-    r"\b(claims|reports|rumou?rs|suggestions|allegations|accusations) (?=(?:it|he|she|they|his|her|its|their) )", re.I
-)
-"""Matches what is alleged, before a clause that has no "that": "hit back at claims it had"."""
-
 _INFINITIVE = re.compile(r"[^,.;:!?\"]{0,58}?(?<!\w)(?:zu [a-zäöü]\w*en|[a-zäöü]{2,}zu[a-zäöü]{2,}en)(?!\w)")
 """A German clause without a subject, which depends on the verb before its comma: "nie versprochen, |die Schulden zu zahlen"."""
+
+_MAIN_CLAUSES = {
+    "English": re.compile(r"(?:i|you|he|she|it|we|they) (?!(?:and|or|who)(?!\w))[\w']+(?!\w)", re.IGNORECASE),
+    "German": re.compile(
+        r"(?:ich|du|er|sie|es|wir|ihr|man) (?!(?:ich|du|er|sie|es|wir|ihr|man|nicht|zu|dem|den|der|die|das)(?!\w))"
+        rf"[a-zäöüß]+(?!\w)(?!{_INFINITIVE.pattern})",
+        re.IGNORECASE,
+    ),
+    "French": re.compile(r"(?:je|tu|il|elle|on|nous|vous|ils|elles|c'est) ?(?:[\w'-]+)(?!\w)|j'\w+", re.IGNORECASE),
+}
+"""A clause whose subject and verb come first: no word before its comma governs it, but for a verb of saying."""
+
+_SAYING = re.compile(
+    r"(?<!\w)(?:sag|glaub|denk|dach|mein|find|fand|hoff|erwart|verspr|wiss|weiß|wuss|bestätig|versicher"
+    r"|schr[ie]+b|behaupt|erklär"
+    r"|fürcht|annehm|nehm|nimm|nahm|vermut)\w*",
+    re.IGNORECASE,
+)
+"""German verbs on which a clause with its verb in second place may depend: "ich glaube nicht, |er kommt"."""
+
+_CLAIMED = re.compile(r"[^.,;:!?\"]* (?:ge\w+t|\w+en|\w+t) (?:haben|sein)(?!\w)", re.IGNORECASE)
+"""What somebody says of himself in German: "er will |den Dieb gesehen haben"."""
 
 _UNACHIEVED = r"droh\w*|(?:er)?hoff\w*|versuch\w*|träum\w*|vergeblich|vergebens|umsonst"
 """German words on which such a clause depends, and which do not say that it came about: "drohte, |das Haus zu räumen"."""
@@ -103,8 +98,8 @@ _ADVERSATIVE = (
 """Words of turning that set one thing against another, and do not make the first depend on it."""
 
 _JOINTS = (
-    "saying|says|said|and|or|but|und|oder|aber|et|ou|mais|y|o|per"
-    "o|и|или|но|which|who|because|then|so|while|when|after|before|as"
+    r"saying|says|said|and|or|but|und|oder|aber|et|ou|mais|y|o|pero|и|или|но|which|who|because|then|so|while|when|after|before|as"
+    r"|quand|lorsque|parce|puisque|car|pendant|tandis|cuando|mientras|porque|pues|когда|потому|weil|während|nachdem"
 )
 """Words before which another clause ends."""
 
@@ -142,7 +137,8 @@ def _patterns_of(words: Words) -> _Patterns:
         "conditions_after_a_link": rf"(?<!\w)(?:{words.links}),? ({words.conditions}) [^,]+,$",
         "accusations": rf"(?<!\w)(?:{words.accusations})$",
         "nobodies": rf"(?<!\w)(?:{words.nobodies})$",
-        "turns": rf"[,;،、—(]?\s?{copula}(?:{words.turns})" + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"),
+        "turns": rf"[,;،、—(]?(?:\s?|\s\"){copula}(?:{words.turns})"
+        + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"),
         "limits": rf",? ({words.limits})(?!\w)",
     }
     return _Patterns(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
@@ -155,17 +151,17 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
         return jest_before(text.marked[max(since, text.paragraph_begins(start), start - 240) : start], words.name)
     if words in (CHINESE, JAPANESE):
         return _missed_before_in_cjk(clause, words)
-    if _ANSWER.search(clause):
+    if is_answer(clause):
         return ""
-    spoken = _ADVERB_WITHIN.sub(" ", _ATTRIBUTION_WITHIN.sub(" ", clause.replace('"', " ")))
-    spoken = without_affirmations(_BUT_SAID.split(spoken)[-1], words.name)
-    spoken = _STATEMENTS_WITHOUT_THAT.sub(r"\1 that ", spoken) if words is ENGLISH else spoken
+    spoken = without_asides(clause, words)
     tokens = re.findall(r"[\w'’-]+|[,(]", spoken)
     is_after_a_comma = tokens[-1:] == [","]  # "we have not, and will not, agree"
+    quotation = text.marked[start : start + 60]
     near = _before_commas(tokens) if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
+    if is_after_a_comma and _begins_anew(quotation, " ".join(tokens), words):
+        near = []
     first_word = re.match(r"[\w'’-]*", text.marked[start : start + 40])
     goes_on = first_word[0] if first_word and not is_after_a_comma else ""
-    quotation = text.marked[start : start + 60]
     if words.concords and _patterns_of(words).concords.match(quotation):
         near = [word for word in near if not re.fullmatch(words.halves, word, re.IGNORECASE)]
     if turning_words := _reversing(words.negations, near, goes_on):
@@ -183,6 +179,8 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     promising = _since_a_joint(tokens[:-1], _NEAR, commas=False) if is_after_a_comma and words is GERMAN else []
     if _INFINITIVE.match(quotation) and (turning_words := _reversing(pattern, promising, "")):
         return turning_words
+    if words is GERMAN and near[-1:] in (["will"], ["wollen"]) and _CLAIMED.match(text.marked[start : start + 120]):
+        return near[-1]
     if turning_words := _governing(tokens, text.marked[start - 1 : start + 40], words):
         return turning_words
     sentence = " ".join(tokens)
@@ -208,6 +206,14 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
         or offer_before(spoken, quotation, words.name)
         or nobody_before(without_affirmations(clause, words.name), text.marked[start : start + 240], words)
     )
+
+
+def _begins_anew(quotation: str, before: str, words: Words) -> bool:
+    """Say whether another clause begins after a comma, which nothing before it governs: "wir verkaufen nicht, |wir verleihen"."""
+    main_clause = _MAIN_CLAUSES.get(words.name)
+    if main_clause is None or not main_clause.match(quotation):
+        return False
+    return words is not GERMAN or _SAYING.search(before) is None
 
 
 def _up_to_its_link(clause: str, words: Words) -> str:
@@ -245,7 +251,7 @@ def _condition(clause: str, quotation: str, words: Words) -> str:
 def _missed_before_in_cjk(clause: str, words: Words) -> str:
     """Return the Chinese or Japanese words that reverse what follows: some characters before it, or first in its clause."""
     pattern = (
-        rf"(?:{words.negations})\w{{0,3}}$|(?:{words.hedges})\w{{0,5}}$|(?:{words.denials})\w{{0,15}}$"
+        rf"(?:{words.negations})\w{{0,3}}$|(?:{words.hedges})(?:\w{{0,5}}|[,，、])$|(?:{words.denials})\w{{0,15}}$"
         rf"|^\W*(?:{words.conditions})|(?<=[,，、:：])(?:{words.conditions})[^,，、。]{{1,24}}[,，、]$"
     )
     match = re.search(pattern, clause.rstrip('" '))
@@ -267,8 +273,13 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
         match := re.match(f"{languages.AFTER_IN_JAPANESE}|{languages.DOUBTED_IN_JAPANESE}", rest)
     ):
         return match[0]
-    if turned := _patterns_of(words).turns.match(rest):
+    turned = _patterns_of(words).turns.match(rest)
+    begin = end - len(quoted)
+    is_not_only = turned and _ALSO.search(turned[0]) and _NOT_ONLY.search(text.marked[max(0, begin - 24) : begin])
+    if turned and not is_not_only:
         return turned[0].strip(" ,،、—(")
+    if limit := limit_after(rest, words.name):
+        return limit
     limited = _patterns_of(words).limits.match(rest)
     if limited and languages.holds(words.negations, quoted):
         return limited[1]

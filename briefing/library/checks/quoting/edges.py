@@ -2,13 +2,11 @@
 
 import re
 import unicodedata
-from functools import cache
-from typing import NamedTuple
 
 from briefing.library.checks.quoting.folded import BREAK, CJK
-from briefing.library.checks.quoting.languages import (
-    BELOW_ZERO,
-    CURRENCY_CODES,
+from briefing.library.checks.quoting.lexicon.number_words import (
+    CURRENCY,
+    FRACTIONS,
     FRACTIONS_IN_WORDS,
     MAGNITUDES,
     MONTHS,
@@ -17,7 +15,7 @@ from briefing.library.checks.quoting.languages import (
     ONES,
     SIGNS_IN_WORDS,
     TENS,
-    UNITS_IN_CJK,
+    is_numeral,
 )
 
 _NO_SPACES = re.compile(f"[{CJK}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # with Thai, Lao, Burmese, Khmer
@@ -61,27 +59,6 @@ _HALF_AT_START = re.compile(r"(?:half|demie?|medi[oa]|halbe?s?)(?!\w)", re.IGNOR
 _PREFIX_IN_BRACKETS = re.compile(r"(?:^|[^\w(])\([a-z]{1,5}\)$", re.IGNORECASE)
 """A part of a word that is put before it as a choice: (un)lawful, (re)election."""
 
-_CURRENCY = "$€£¥₽₴₹₺₩¢"
-_END_OF_A_RANGE = (
-    rf"(?:[{_CURRENCY}]? ?\d(?:[\d.,:]*\d)?|(?!(?:once|cent|mil|half|twice)(?!\w))(?:{NUMBER_WORDS}))"
-    r"(?: ?(?:%|‰|[ap]\.?m\.?|per ?cent|prozent|pour cent|por ciento|процент\w*))?"
-)
-_IN_BETWEEN = rf"(?<!\w)(?:between|zwischen|entre|между) {_END_OF_A_RANGE}"
-_AND = re.compile(r" (?:and|und|et|y|и) ")
-_TO = {
-    "English": "(?:to|or)",
-    "German": "(?:bis|oder)",
-    "French": "(?:à|ou)",
-    "Spanish": "(?:a|o)",
-    "Russian": "(?:до|или)",
-}
-_TO_IN_ANY = r"(?:to|bis|à|a|до)"
-_IN_CJK = r"[\d〇零一二三四五六七八九十百千万萬兩两]"
-_RANGE_IN_CJK_BEFORE = re.compile(rf"{_IN_CJK}\w?(?:到|至|或|〜|～|~|から|ないし)$")
-_RANGE_IN_CJK_AFTER = re.compile(rf"(?:到|至|〜|～|~|から|ないし)(?={_IN_CJK})")
-_UNIT_AT_END = re.compile(r"\d ?(?:%|‰|[ap]\.?m\.?|per ?cent|prozent|pour cent|por ciento|процент\w*)$", re.IGNORECASE)
-"""The ends of a range that is written with a word: 3 to 19, three or four, between €2 and €3, 9am to 5pm, 三十至三十五."""
-
 _MONTH_BEFORE = re.compile(rf"(?<!\w){MONTHS}\.? $")
 _ON_MONTH_BEFORE = re.compile(rf"(?<!\w)on {MONTHS}\.? $", re.IGNORECASE)
 _DAY = re.compile(r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?:,? \d{4}(?!\d)|[,;:.!?)](?!\d)|$)")
@@ -109,7 +86,6 @@ _BEGINS_A_SENTENCE = re.compile(
 """Words with which a German sentence begins rather than a noun with an ordinal before it."""
 
 _SIGN_BEFORE = re.compile(rf"(?<!\w)(?:{SIGNS_IN_WORDS}) $|(?:零下|氷点下|マイナス|[负負])$", re.IGNORECASE)
-_SIGN_BEHIND = re.compile(rf" (?:{BELOW_ZERO})(?!\w)", re.IGNORECASE)
 _NUMERAL = rf"[\d{NUMERALS_IN_CJK}]"
 _LINKED_BEFORE = re.compile(rf"{_NUMERAL}(?:[点點时時]|分之|分の)$|第$")
 _LINKED_AFTER = re.compile(rf"(?:[点點时時]|分之|分の)(?={_NUMERAL})")
@@ -118,16 +94,8 @@ _MONTH_BEFORE_IN_CJK = re.compile(rf"{_NUMERAL}(?:月|월 ?)$")
 _DAY_AT_END_IN_CJK = re.compile(rf"{_NUMERAL}(?:月|월 ?){_NUMERAL}{{1,3}}$")
 """What parts two numerals of one number, time or date in Chinese and Japanese: 十二点五, 三分之一, 第三, 10時30分, 5月14日."""
 
-_CODE_BEFORE = re.compile(rf"(?<!\w){CURRENCY_CODES} ?$")
-_UNIT_AFTER = re.compile(rf" ?([%‰°€£¥₽₴₹₺₩]|{UNITS_IN_CJK}|{CURRENCY_CODES}(?!\w))")
-_HOUR = re.compile(r"(?<![\w.:,])\d{1,2}$")
-_HOUR_GOES_ON = re.compile(r" ([ap]\.?m\b|o'clock|Uhr(?!\w))")
-"""What a sum is a sum of, beside it."""
-
 _WITHIN_NAMES = ".@/&"
 """Signs that stand within U.S., R&D, km/h and addresses without a space."""
-
-_FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚"
 
 
 def cut_at_start(text: str, start: int) -> str:
@@ -142,12 +110,12 @@ def cut_at_start(text: str, start: int) -> str:
         return "a number"
     if before == " " and _is_part_of_a_number(text, start):
         return "a number"
-    is_number = _is_numeral(first) or _NUMBER_WORD.match(text, start) is not None
+    is_number = is_numeral(first) or _NUMBER_WORD.match(text, start) is not None
     if is_number and _SIGN_BEFORE.search(earlier):
         return "a sign"
-    if _is_numeral(first) and _MONTH_BEFORE_IN_CJK.search(earlier):
+    if is_numeral(first) and _MONTH_BEFORE_IN_CJK.search(earlier):
         return "a date"
-    if _is_numeral(first) and _LINKED_BEFORE.search(earlier):
+    if is_numeral(first) and _LINKED_BEFORE.search(earlier):
         return "a number"
     if first.isdigit() and _MONTH_BEFORE.search(text[max(0, start - 16) : start]):
         is_on_it = _ON_MONTH_BEFORE.search(text[max(0, start - 24) : start]) and re.match(
@@ -155,10 +123,10 @@ def cut_at_start(text: str, start: int) -> str:
         )
         if is_on_it or _DAY.match(text, start):
             return "a date"
-    if first.isdigit() or first in _FRACTIONS:
+    if first.isdigit() or first in FRACTIONS:
         if before == "×":
             return "a number"
-        if _is_numeral(before) or before in _FRACTIONS:
+        if is_numeral(before) or before in FRACTIONS:
             return "a number"
         if before in ".,:/·٫٬'" and start > 1 and text[start - 2].isdigit():
             return "a number"
@@ -170,16 +138,16 @@ def cut_at_start(text: str, start: int) -> str:
             return "a sign"
         if re.search(r"\d [x×] $", earlier):
             return "a number"
-        if before in _CURRENCY and start > 1 and text[start - 2].isalpha():
+        if before in CURRENCY and start > 1 and text[start - 2].isalpha():
             return "a sign of currency"
         if re.match(r"\d{3}(?!\d)", text[start:]) and _GROUP_BEFORE.search(earlier):
             return "a number"
-    if first in _CURRENCY and before == "-" and start > 1 and (text[start - 2].isalnum() or text[start - 2] in "%€£"):
+    if first in CURRENCY and before == "-" and start > 1 and (text[start - 2].isalnum() or text[start - 2] in "%€£"):
         return "a range"
-    if first in _CURRENCY and before.isalpha():
+    if first in CURRENCY and before.isalpha():
         return "a sign of currency"
     if _NO_SPACES.match(first) and _NO_SPACES.match(before):
-        if first in NUMERALS_IN_CJK and _is_numeral(before):
+        if first in NUMERALS_IN_CJK and is_numeral(before):
             return "a number"
         return "a word" if _KATAKANA.match(first) and _KATAKANA.match(before) else ""
     if _is_letter(first) and _is_letter(before) and not _NO_SPACES.match(before):
@@ -214,13 +182,13 @@ def cut_at_end(text: str, end: int) -> str:
         return "a number"
     if _MONTH_AFTER.match(text[end : end + 20]) and _DAY_AT_END.search(text[max(0, end - 6) : end]):
         return "a date"
-    if _is_numeral(after) and _LINKED_AT_END.search(text[max(0, end - 5) : end]):
+    if is_numeral(after) and _LINKED_AT_END.search(text[max(0, end - 5) : end]):
         return "a number"
     if after in "日号號일" and _DAY_AT_END_IN_CJK.search(text[max(0, end - 8) : end]):
         return "a date"
-    if _is_numeral(last) and _LINKED_AFTER.match(text, end):
+    if is_numeral(last) and _LINKED_AFTER.match(text, end):
         return "a number"
-    if end > 1 and _is_numeral(text[end - 2]) and last in "点點时時" and _is_numeral(after):
+    if end > 1 and is_numeral(text[end - 2]) and last in "点點时時" and is_numeral(after):
         return "a time"
     if last.isdigit():
         if after in "×+" or re.match(r" [x×] \d", rest):
@@ -230,7 +198,7 @@ def cut_at_end(text: str, end: int) -> str:
         if after in NUMERALS_IN_CJK:
             return "a number"
     if _NO_SPACES.match(last) and _NO_SPACES.match(after):
-        if last in NUMERALS_IN_CJK and _is_numeral(after):
+        if last in NUMERALS_IN_CJK and is_numeral(after):
             return "a number"
         return "a word" if _KATAKANA.match(last) and _KATAKANA.match(after) else ""
     if _is_letter(last) and _is_letter(after) and not _HANGUL.match(after) and not _NO_SPACES.match(after):
@@ -241,7 +209,7 @@ def cut_at_end(text: str, end: int) -> str:
         return "a word"
     if after == BREAK or (after == "-" and last.isalnum() and rest[1:2].isalnum()):
         return "a hyphenated word"
-    if last in _CURRENCY and after.isdigit():
+    if last in CURRENCY and after.isdigit():
         return "a number"
     return ""
 
@@ -262,64 +230,6 @@ def ordinal_cut(text: str, end: int, language: str) -> str:
     is_german = language == "German" and text[end + 2 : end + 3].isupper()
     counts_a_place = is_german and _DETERMINED.search(text[max(0, end - 30) : end]) is not None
     return "a number" if counts_a_place and not _BEGINS_A_SENTENCE.match(text, end + 2) else ""
-
-
-def measure_cut(text: str, start: int, end: int) -> str:
-    """Return the unit that a number lost: the million or per cent after it, the currency before it; empty for none."""
-    if text[start].isdigit() and start and text[start - 1] in _CURRENCY:
-        return text[start - 1]
-    if text[start].isdigit() and (code := _CODE_BEFORE.search(text[max(0, start - 5) : start])):
-        return code[0].strip()
-    if below_zero := _SIGN_BEHIND.match(text, end):
-        return below_zero[0].strip()
-    in_words = _NUMBER_WORD_AT_END.search(text[max(start, end - 16) : end])
-    if not in_words and not _is_numeral(text[end - 1]) and text[end - 1] not in _FRACTIONS:
-        return ""
-    rest = text[end : end + 20]
-    if unit := _UNIT_AFTER.match(rest):
-        return unit[1]
-    if (hour := _HOUR_GOES_ON.match(rest)) and _HOUR.search(text[max(start, end - 6) : end]):
-        return hour[1]
-    word = re.match(r"[ -]?", rest)
-    magnitude = MAGNITUDES.match(rest, word.end() if word else 0)
-    return magnitude[0] if magnitude else ""
-
-
-class _Ranges(NamedTuple):
-    """What stands before the end of a range in a language, after its beginning, and within it where "between" leads it."""
-
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    between: re.Pattern[str]
-    between_after: re.Pattern[str]
-
-
-@cache
-def _ranges_in(language: str) -> _Ranges:
-    to = _TO.get(language, _TO_IN_ANY)
-    patterns = (
-        rf"(?<![\w.,-]){_END_OF_A_RANGE} {to} $|{_IN_BETWEEN} (?:and|und|et|y|и) $",
-        rf" {to} {_END_OF_A_RANGE}(?!\w)",
-        rf"{_IN_BETWEEN}$",
-        rf"{_AND.pattern}{_END_OF_A_RANGE}(?!\w)",
-    )
-    return _Ranges(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
-
-
-def range_cut(text: str, start: int, end: int, language: str) -> str:
-    """Return the other end of a range that is written with a word: 3 to |19 January; empty for none."""
-    before = after = None
-    earlier, rest = text[max(0, start - 40) : start], text[end : end + 30]
-    if _is_numeral(text[start]) or text[start] in _CURRENCY or _NUMBER_WORD.match(text, start):
-        before = _RANGE_IN_CJK_BEFORE.search(earlier) or _ranges_in(language).before.search(earlier)
-    last = text[max(start, end - 24) : end]
-    if _is_numeral(text[end - 1]) or _NUMBER_WORD_AT_END.search(last) or _UNIT_AT_END.search(last):
-        ranges = _ranges_in(language)
-        after = _RANGE_IN_CJK_AFTER.match(rest) or ranges.after.match(rest)
-        if after is None and _AND.match(rest) and ranges.between.search(text[max(start, end - 40) : end]):
-            after = ranges.between_after.match(rest)
-    other_end = before or after
-    return other_end[0].strip() if other_end else ""
 
 
 def _is_part_of_a_number(text: str, start: int) -> bool:
@@ -345,10 +255,6 @@ def _number_goes_on_in_words(text: str, end: int) -> bool:
 
 def _is_letter(char: str) -> bool:
     return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"
-
-
-def _is_numeral(char: str) -> bool:
-    return char.isdigit() or char in NUMERALS_IN_CJK
 
 
 def _is_short_group(before: str) -> bool:

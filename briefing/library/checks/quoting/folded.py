@@ -13,9 +13,9 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.brief.text import OTHER_SPACES, signs_of
-from briefing.library.checks.quoting.languages import Words
+from briefing.library.checks.quoting.lexicon.languages import Words
+from briefing.library.checks.quoting.lexicon.text_language import language_of
 from briefing.library.checks.quoting.page_lines import below_headings, furniture_of, page_edges_of
-from briefing.library.checks.quoting.text_language import language_of
 from briefing.library.checks.quoting.turns import STAGE, Turn, labels_of
 
 BREAK = "\u2027"
@@ -58,9 +58,11 @@ _EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=\S)|_(?<!\w_)_{0,2}(?=\S)|\*(?<=\S
 """What Markdown sets around a word that is stressed."""
 _DOTS = re.compile(r"\.(?: ?\.){2,}+ ?|…+ ?|⋯+ ?")
 _RANGE = re.compile(
-    r" –(?<=\d –) ?(?=\d)|–(?<=\d–) ?(?=\d)|–(?<=[\d%‰°€£]–)(?=[A-Z]{0,2}[$€£¥₽₴₹₺₩]?\d)|–(?<=[^\W\d_]–)(?=[A-ZÀ-ÞА-Я])"
+    r"–(?<![^\s(\"]–)(?=\d[\d.,]*(?: ?(?:[°%‰€$£]|degr|[Gg]rad|Prozent|per ?cent|pour cent|por ciento|dB|points?(?!\w))"
+    r"|[.,;)]))"
+    r"| –(?<=\d –) ?(?=\d)|–(?<=\d–) ?(?=\d)|–(?<=[\d%‰°€£]–)(?=[A-Z]{0,2}[$€£¥₽₴₹₺₩]?\d)|–(?<=[^\W\d_]–)(?=[A-ZÀ-ÞА-Я])"
 )
-"""The dash of `2014–2025`, `€38–€42` and `Moscow–Beijing`, which is as good as a hyphen."""
+"""The dash of `2014–2025`, `€38–€42` and `Moscow–Beijing`, which is as good as a hyphen; that of `–12 °C` is a minus."""
 _HYPHENS = re.compile(r"--+")
 _CURRENCIES = "$€£¥₽₴₹₺₩¢"
 _CURRENCY_APART = (

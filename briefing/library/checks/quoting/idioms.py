@@ -4,8 +4,15 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefing.library.checks.quoting.languages import Words
-from briefing.library.checks.quoting.phrases import IDIOMS
+from briefing.library.checks.quoting.lexicon import phrases, romance_phrases
+from briefing.library.checks.quoting.lexicon.languages import Words
+
+_IDIOMS = {
+    "English": phrases.ENGLISH,
+    "German": phrases.GERMAN,
+    "French": romance_phrases.FRENCH,
+    "Spanish": romance_phrases.SPANISH,
+}
 
 _NONE = {
     "English": r"no(?! (?:doubt|wonder|matter|fewer|less|surprise|sooner)\b)|none|few|neither|nobody|hardly any\w*"
@@ -118,7 +125,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns_of(language: str) -> _Patterns | None:
     """Return the phrases of a language by its name; None where none are known."""
-    idioms = IDIOMS.get(language)
+    idioms = _IDIOMS.get(language)
     if idioms is None:
         return None
     links, jested = _LINKS[language], _JESTED[language]

@@ -71,10 +71,22 @@ _WILL = {
 }
 
 
+_RESTRICTED = {
+    "English": r"(?:and|but|though) (?:not|never|only|not a \w+) (?:before|till|until|then|otherwise|earlier|sooner"
+    r"|after|afterwards)",
+    "German": r"(?:und|aber) (?:nicht|nie|keinen \w+|keine \w+|erst|nur) (?:vorher|früher|eher|davor|dann|danach|anders|sonst)",
+    "French": r"(?:et|mais) (?:pas|non|jamais|seulement) (?:avant|plus tôt|autrement|alors|après)|et alors seulement",
+    "Spanish": r"(?:y|pero|mas) (?:no|nunca|s[oó]lo|solamente) (?:antes|de otro modo|de otra manera|entonces|después)",
+    "Russian": r"(?:и|но|а) (?:не|только|лишь|никак не) (?:раньше|ранее|прежде|тогда|иначе|потом)",
+}
+"""What makes a condition of the time that it stands behind: "when it rains and not before, |"."""
+
 _LACKING = r"(?:without|with no|lacking|ohne|sans|sin)(?!\w)"
 _LONGEST_LACK = 7
 _PREDICTED = (
-    r"(?:(?:(?!and|or|but)[\w'’-]+ ){0,5}(?:will|won't|shall)|wird|werden|\w+ \w+r(?:a|ont)|(?:\w+ ){0,3}\w+rán?)(?!\w)"
+    r"(?:(?:(?!and|or|but)[\w'’-]+ ){0,5}(?:will|won't|shall|would|could|might)|wird|werden|würden?|wären?|hätten?|könnten?"
+    r"|müssten?|gäben?|kämen?|blieben?|stünden?"
+    r"|(?:[\w'’-]+ ){1,4}\w+r(?:a|ont|ait|aient)|(?:\w+ ){0,4}(?:\w+rán?|\w+rían?))(?!\w)"
 )
 """What "without a new coach" makes a condition of: "the team will go down"."""
 
@@ -85,6 +97,9 @@ def offer_before(clause: str, quotation: str, language: str) -> str:
     `quotation` begins with the quotation, and goes on to the end of what is known of it.
     """
     clause = clause.strip(' "')
+    restricted = re.search(rf"(?<!\w)(?:{_RESTRICTED.get(language, '(?!)')}),?$", clause, re.IGNORECASE)
+    if restricted:
+        return restricted[0].rstrip(",")
     first = re.match(r"[\w'’-]+", clause)
     if not first or language not in _ANDS:
         return ""
@@ -103,6 +118,12 @@ def offer_before(clause: str, quotation: str, language: str) -> str:
     words = quotation if language != "German" else quotation.split(" ", 1)[0]
     will = re.match(rf"(?:[\w'’-]+ ){{0,6}}?(?:{_WILL[language]})(?!\w)", words, re.IGNORECASE)
     return temporal[0] if will else ""
+
+
+def limit_after(rest: str, language: str) -> str:
+    """Return the time behind a quotation that limits it: "| when it rains and not before"; empty where none does."""
+    limit = re.match(rf",? ([^.!?;:\"]{{2,48}}? )({_RESTRICTED.get(language, '(?!)')})(?!\w)", rest, re.IGNORECASE)
+    return limit[1] + limit[2] if limit else ""
 
 
 def _is_imperative(clause: str, first: str, language: str) -> bool:

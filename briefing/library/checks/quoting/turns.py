@@ -1,6 +1,7 @@
 """Who speaks in a transcript: the lines in which somebody begins to speak, and what the text calls them.
 
-A label stands before a colon, a full stop or a dash, in brackets, or on a line of its own.
+A label stands before a colon, a full stop, a dash or a sign, in brackets, or on a line of its own. What is called into a speech
+stands in brackets.
 """
 
 import re
@@ -14,7 +15,11 @@ STAGE = (
     "|(?:[Aa] |[Ll]ong )?[Pp]ause"
     "|Beifall|Heiterkeit|Lachen|Rires|Applaudissements|Risas|Aplausos|[Сс]мех|[Аа]плодисменты|[Пп]ауза|笑声|掌声|笑い?|拍手|تصفيق|ضحك)"
 )
-_TIME = r"(?:[-–—•]\s+|>>?\s*)?(?:\[[\d:.,]+\]\s*|\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s+)?(?:[-–—]\s+)?"
+_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+"
+_TIME = (
+    rf"(?:[-–—•]\s+|>>?\s*)?(?:\[(?:{_DAY})?[\d:.,]+(?:\s?[AaPp][Mm])?\]\s*"
+    rf"|\(?(?:{_DAY})?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[AaPp][Mm])?\)?\s+)?(?:[-–—]\s+)?"
+)
 _LABEL = re.compile(
     rf"{_TIME}([QA])[.:](?=\s)"
     rf"|{_TIME}([^\W\d_a-z][^:：\n.!?。\"“]{{0,45}}?(?:\. [^:：\n.!?\"“]{{0,40}}?)?)\.?(?:\s*[\[(]\d[\d:.,]*[\])])?"
@@ -43,6 +48,15 @@ _LABEL_WITHOUT_COLON = re.compile(
     r"|([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})\s[—–]\s(?=\w)"
 )
 """Matches who speaks where no colon follows: "[Toll] I did", "Mr. TOLL. I did", "Le MAIRE. – Oui", "Ben Toll — I did"."""
+
+_LABEL_BEFORE_A_SIGN = re.compile(
+    rf"{_TIME}(?:([^\W\d_](?:[\w'’.-]*[\w.])?(?: [\w'’.-]*[\w.]){{0,3}}) ?(?:>{{1,2}}|»)"
+    r"|([^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,3}) -{1,2})\s+(?=\S)"
+)
+"""Matches who speaks before a sign that stands in other texts too: "toll> I did", "Ben Toll > I did", "Toll - I did"."""
+
+_INTERJECTION = re.compile(r"[\[(]([^():\[\]]{2,60}(?:[\[(][^()\[\]]{1,30}[\])])?[^():\[\]]{0,20}): [^()]+[\])]")
+"""Matches what somebody calls into another's speech, on a line of its own: "(Ana Ruiz [PSOE]: That is untrue!)"."""
 
 
 _TITLES = (
@@ -80,10 +94,34 @@ def labels_of(lines: Sequence[str]) -> dict[int, str]:
         labels = dict(labelled(lines))
         counts = Counter(labels.values())
         if len(labels) >= 3 and len(counts) >= 2 and max(counts.values()) >= 2:
+            return _with_interjections(labels, lines)
+    for labelled in (_labelled_by_a_sign, _labelled_above):
+        labels = dict(labelled(lines))
+        speak_again = [label for label, count in Counter(labels.values()).items() if count > 1]
+        if len(speak_again) > 1:
             return labels
-    labels = dict(_labelled_above(lines))
-    speak_again = [label for label, count in Counter(labels.values()).items() if count > 1]
-    return labels if len(speak_again) > 1 else {}
+    return {}
+
+
+def is_interjection(label: str) -> bool:
+    """Say whether a label is of what was called into another's speech, who goes on behind it."""
+    return label.startswith("(")
+
+
+def _with_interjections(labels: dict[int, str], lines: Sequence[str]) -> dict[int, str]:
+    """Add the lines of a transcript that are called into a speech, in brackets, and where that speech goes on."""
+    speaker, is_interrupted = "", False
+    every: dict[int, str] = {}
+    for place, line in enumerate(lines):
+        interjection = _INTERJECTION.fullmatch(line) if line[:1] in ("(", "[") and place not in labels else None
+        if interjection and speaker:
+            every[place], is_interrupted = f"({interjection[1]})", True
+        elif place in labels:
+            speaker, is_interrupted = labels[place], False
+            every[place] = speaker
+        elif line and is_interrupted:
+            every[place], is_interrupted = speaker, False
+    return every
 
 
 def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -104,6 +142,14 @@ def _labelled_without_colons(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         match = _LABEL_WITHOUT_COLON.match(line) if line and is_marked else None
         if match and not re.fullmatch(STAGE, label := match[1] or match[2] or match[3]):
             yield place, label
+
+
+def _labelled_by_a_sign(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    for place, line in enumerate(lines):
+        is_marked = ">" in line[:_LONGEST_LABEL] or " -" in line[:_LONGEST_LABEL] or "»" in line[:_LONGEST_LABEL]
+        match = _LABEL_BEFORE_A_SIGN.match(line) if is_marked else None
+        if match:
+            yield place, match[1] or match[2]
 
 
 def _labelled_above(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -7,11 +7,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.brief.text import fold
-from briefing.library.checks.quoting import context, edges, languages
+from briefing.library.checks.quoting import context, measures
 from briefing.library.checks.quoting.folded import BREAK, Folded, folded_words
-from briefing.library.checks.quoting.languages import CHINESE, JAPANESE, Words
+from briefing.library.checks.quoting.lexicon import languages
+from briefing.library.checks.quoting.lexicon.languages import CHINESE, JAPANESE, Words
+from briefing.library.checks.quoting.lexicon.number_words import NUMBER_WORDS
 from briefing.library.checks.quoting.occurrences import Occurrence, chains_of, cut_of, occurrences
 from briefing.library.checks.quoting.pieces import Bracket, Insertion, Piece, QuoteParts, quote_parts, trimmed
+from briefing.library.checks.quoting.turns import is_interjection
 
 _REACH, _TOO_FAR = 45, 200
 """How many words may be left out at one place: with more it is doubtful, with far more no quotation."""
@@ -169,12 +172,14 @@ def _refusal(chain: Sequence[Occurrence], text: Folded) -> str:
             continue
         if _negates(words, replaced) or _are_opposites(replaced, bracket.text):
             return f"[{bracket.text}] takes the place of “{replaced}”"
-        in_words = all(languages.holds(languages.NUMBER_WORDS, number) for number in (replaced, bracket.text))
+        in_words = all(languages.holds(NUMBER_WORDS, number) for number in (replaced, bracket.text))
         if replaced != bracket.text and (in_words or re.search(r"\d", replaced + bracket.text)):
             return f"[{bracket.text}] takes the place of “{replaced}”"
     for before, after in pairwise(chain):
         first, second = text.turn_at(before.start), text.turn_at(after.start)
-        between = [turn for turn in text.turns if before.end <= turn.start <= after.start]
+        between = [
+            turn for turn in text.turns if before.end <= turn.start <= after.start and not is_interjection(turn.label)
+        ]
         if between and {first, second, *(turn.label for turn in between)} != {first}:
             return "somebody else speaks where words are left out"
         if _count(text.marked[before.end : after.start]) > _TOO_FAR:
@@ -195,15 +200,15 @@ def _number_put_for_another(chain: Sequence[Occurrence], parts: QuoteParts, text
 
 
 def _is_number(word: str) -> bool:
-    return re.search(r"\d", word) is not None or bool(languages.holds(languages.NUMBER_WORDS, word))
+    return re.search(r"\d", word) is not None or bool(languages.holds(NUMBER_WORDS, word))
 
 
 def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: QuoteToFind) -> str:
     """Say what a reader of the quotation alone would not know; empty where that is nothing."""
     words, first, last = text.language, chain[0], chain[-1]
-    if lost := next(filter(None, (edges.measure_cut(text.marked, place.start, place.end) for place in chain)), ""):
+    if lost := next(filter(None, (measures.measure_cut(text.marked, place.start, place.end) for place in chain)), ""):
         return f"“{lost}” is cut off from its number"
-    if lost := edges.range_cut(text.marked, first.start, last.end, words.name):
+    if lost := measures.range_cut(text.marked, first.start, last.end, words.name):
         return f"“{lost}” is cut off from its range"
     if missed := context.missed_before(text, first.start, words):
         return f"“{missed}” stands just before it"

@@ -48,6 +48,10 @@ _BEGINNING_OF_TAG = re.compile(
 )
 """Matches a tag up to its end, as HTML says where that is (13.2.5): a > between quotation marks is none."""
 
+_DIVISIONS = re.compile(r"<(?:article|main|div|section|table|frameset)[\s>]", re.I)
+_BODY = re.compile(r"<body(?:\s[^<>]*)?>", re.I)
+"""Matches where the body of a page begins: without divisions in it, all of it is the article."""
+
 _BLOCKS = (
     *(
         "address",
@@ -128,6 +132,8 @@ def _check_attributes(text: str) -> None:
 
 def _article(text: str) -> PageText:
     """Read the article of a page; the text is empty where none is found."""
+    if not _DIVISIONS.search(text):  # the extraction would drop the lists of a page as plain as that, and its heading
+        text = _BODY.sub(r"\g<0><article>", text, count=1)
     try:
         page = trafilatura.bare_extraction(
             text, include_comments=False, with_metadata=True, date_extraction_params=_NO_DAY_IN_WORDS

@@ -6,7 +6,7 @@ begins where it ends.
 
 from typing import NamedTuple
 
-_ANY = r"(?:[\w'’-]+ )"
+ANY = r"(?:[\w'’-]+ )"
 """Matches a word of no interest between two that count."""
 
 
@@ -49,49 +49,49 @@ ENGLISH = Idioms(
     r"|(?:refrain|abstain|desist)\w* from|(?:think|thought) better of"
     r"|(?:miss|los[et]|lost|wast|squander|resist|reject|ignor|rebuff|refus|def[yi]|oppos|turn\w* down|spurn"
     r"|fend\w* off|den[yi])\w*"
-    rf" {_ANY}{{0,3}}(?:chance|opportunit(?:y|ie)|call|demand|appeal|pressure|request|invitation|plea|temptation"
+    rf" {ANY}{{0,3}}(?:chance|opportunit(?:y|ie)|call|demand|appeal|pressure|request|invitation|plea|temptation"
     r"|urge|move|bid"
     r"|permission|leave|right|offer|proposal|push)s? (?:to|for|of)"
-    rf"|(?:clear|acquit|absolv|exonerat)\w* {_ANY}{{0,4}}of"
-    rf"|(?:(?:not|hardly|scarcely|barely|rarely) (?:an? |one |a single )|no ){_ANY}{{1,4}}(?:(?:in|on|at|for"
+    rf"|(?:clear|acquit|absolv|exonerat)\w* {ANY}{{0,4}}of"
+    rf"|(?:(?:not|hardly|scarcely|barely|rarely) (?:an? |one |a single )|no ){ANY}{{1,4}}(?:(?:in|on|at|for"
     r"|to) )?(?:which|when|where)"
     rf"|(?:put|puts|putting) (?:an end|a stop) to|call\w* a halt to|(?:give|gave|given|giv\w+) up(?: on)?"
     rf"|(?:scrapp?|shelv|abandon|dropp?|cancel|ditch|axe|freez|froze|withdr[ae]w|giv\w+ up|gave up)\w*"
-    rf" {_ANY}{{0,3}}(?:plan|bid|effort|attempt|scheme|idea|project|campaign|quest|intention|proposal)s? (?:to|for"
+    rf" {ANY}{{0,3}}(?:plan|bid|effort|attempt|scheme|idea|project|campaign|quest|intention|proposal)s? (?:to|for"
     r"|of)"
     r"|(?:forg[eo]t\w*|neglect\w*|omit\w*|powerless|unfit|reluctant|loath|loth|afraid|ashamed|disinclined|ill-placed"
     r"|ineligible|incapable of|incompetent|stopp?\w* short of) ?(?:to)?"
     r"|(?:dishonest|wrong|foolish|false|absurd|na[iï]ve|reckless|mistaken|misleading|premature|unfair|ridiculous) to"
-    rf"|(?:not|never|\w+n't|nor|without|unaware) {_ANY}{{0,6}}any {_ANY}{{1,3}}(?:(?:in|on|at|for|by) )?"
+    rf"|(?:not|never|\w+n't|nor|without|unaware) {ANY}{{0,6}}any {ANY}{{1,3}}(?:(?:in|on|at|for|by) )?"
     r"(?:which|where|when|whom?|that)"
     r"|in vain(?: to)?|vainly|to no avail|all but|as good as|(?:on|to|from) the (?:verge|brink|point|cusp) of"
     r"|(?:c[ao]me|coming) (?:close|near) to"
     r"|within an? (?:inch|ace|whisker) of"
     r"|in no (?:position|mood|hurry|state|condition|shape) to"
-    rf"|too {_ANY}{{1,4}}to(?: have)?|so much as|let alone|much less|still less|never mind|anything but|nothing like"
-    rf"|(?:rather|sooner) {_ANY}{{1,8}}than(?: to)?|sooner than|in lieu of|as opposed to|by no means|in no way"
+    rf"|too {ANY}{{1,4}}to(?: have)?|so much as|let alone|much less|still less|never mind|anything but|nothing like"
+    rf"|(?:rather|sooner) {ANY}{{1,8}}than(?: to)?|sooner than|in lieu of|as opposed to|by no means|in no way"
     r"|on no account"
     r"|the last (?:person|man|woman|people|ones?|thing|party|place|country|company) (?:who|that|to|in which|we|i"
     r"|they|he|she)"
     r"(?: would| will| wants?| wanted)?(?: to| is to| was to)?"
     r"|gone are the (?:days|times|years) (?:when|that|in which)|(?:los[et]\w*|waiv\w*|surrender\w*"
-    rf"|forfeit\w*) {_ANY}{{0,3}}"
+    rf"|forfeit\w*) {ANY}{{0,3}}"
     r"(?:right|power|chance|licen[cs]e) (?:to|of)",
     stopped=r"against|(?:recoil|shied|shy|shrink|shrank|back|pull|draw|drew|stay|keep|kept|held|hold|hang|hung|walk|move"
     r"|turn|step)\w*"
-    rf" {_ANY}{{0,2}}from|(?:steer|keep|kept|stay)\w* clear of|(?:talk|argu|reason)\w* {_ANY}{{1,4}}out of"
+    rf" {ANY}{{0,2}}from|(?:steer|keep|kept|stay)\w* clear of|(?:talk|argu|reason)\w* {ANY}{{1,4}}out of"
     r"|(?:stop|halt|keep|kept|deter|dissuad|discourag|restrain|sav|spar|exclud|exempt|excus|disqualif|block"
     r"|hinder)\w*"
-    rf" {_ANY}{{0,4}}from"
+    rf" {ANY}{{0,4}}from"
     r"|(?:stop|quit|halt|ceas|discontinu|suspend|abandon|cancel|scrap|shelv|postpon|delay|rul\w+ out|put off|avoid"
     r"|escap"
     r"|resist|miss|risk|consider|mull|contemplat|dodg|evad|forgo|forwent|forswore|balk\w* at|baulk\w* at|eschew"
     r"|toy\w* with)"
     r"(?:p?ed|p?ing|e?s|e|t?ted)?",
     believed=r"thought|believed|assumed|presumed|reckoned|figured",
-    denied=rf"{_ANY}{{1,5}}(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|refut(?:e|es|ed)) (?:(?:it|this|that)[.,]"
+    denied=rf"{ANY}{{1,5}}(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|refut(?:e|es|ed)) (?:(?:it|this|that)[.,]"
     r"|(?:the|this|that|any such) (?:claim|report|allegation|accusation|charge|story|suggestion)[.;])"
-    rf"|{_ANY}{{1,5}}(?:called|calls) (?:it|this|that|(?:the|this|that) \w+) "
+    rf"|{ANY}{{1,5}}(?:called|calls) (?:it|this|that|(?:the|this|that) \w+) "
     r"(?:false|untrue|invented|nonsense|an? (?:lie|myth|fabrication|invention|hoax|falsehood|fairy tale))",
     unmeant=r"(?:word is|whisper\w*|it is whispered)"
     r"|(?:conspiracy theorists|detractors|gossips|the tabloids|sceptics|skeptics|cynics|enemies|opponents"
@@ -103,10 +103,11 @@ ENGLISH = Idioms(
     r"|(?:jok|quipp?|jest|kidd|teas|imagin|dream|fantasi[sz]|guess|gossip|pretend|bluff|fibb?|conjectur|surmis"
     r"|hallucinat|deadpan)(?:e|es|ed|ing|s|t|ned)?|lied|(?:lies|lying)(?: when \w+ \w+)?|suppose[ds]?"
     r"|let's (?:say|suppose|imagine|assume|pretend)|picture a \w+ (?:where|in which)"
-    rf"|(?:only|just) (?:an?|the) {_ANY}{{1,3}}(?:would|could|will|can) (?:say|claim|think|believe|argue|suggest)"
-    rf"|have to be {_ANY}{{1,4}}to (?:say|claim|think|believe|argue)"
+    rf"|(?:only|just) (?:an?|the) {ANY}{{1,3}}(?:would|could|will|can) (?:say|claim|think|believe|argue|suggest)"
+    rf"|have to be {ANY}{{1,4}}to (?:say|claim|think|believe|argue)"
     r"|who(?:'d| would| could) (?:ever )?(?:say|claim|think|believe)",
-    unsure=r"(?:conceivable|possible|imaginable|plausible|thinkable|probable|improbable|implausible|inconceivable"
+    unsure=r"(?:hesitat\w+ to (?:say|claim|assert|conclude|call|argue|believe)|conceivable|possible|imaginable"
+    r"|plausible|thinkable|probable|improbable|implausible|inconceivable"
     r"|unthinkable"
     r"|unimaginable|questionable|debatable|arguable|uncertain|unclear|unsure|undecided|unproven|unproved"
     r"|unverified|unknown"
@@ -114,6 +115,9 @@ ENGLISH = Idioms(
     r"|prospect"
     r"|impression|suspicion|hunch|gossip|hearsay|whispers?|legend|superstition|fantasy|fiction|pretence|pretext"
     r"|delusion"
+    r"|(?:insufficient|inadequate|scant|scanty|slim|slender|weak|flimsy|thin|shaky|inconclusive|conflicting|mixed|patchy"
+    r"|circumstantial|anecdotal|limited|insubstantial|tenuous|doubtful|dubious|unreliable|(?:too|very|so) little|not enough"
+    r"|hardly any|scarcely any) (?:\w+ )?(?:evidence|proof|data|grounds|reasons?|indications?|basis|support|signs?)"
     r"|misconception|fallacy|prejudice|hypothesis|conjecture|scenario|allegations?|insinuations?|innuendo|speculation"
     r"|(?:declin\w+|refus\w+|unable) to (?:say|tell|disclose|reveal)|(?:not|never|cannot|\w+n't) (?:say|tell|know"
     r"|disclose|reveal)"
@@ -129,12 +133,15 @@ ENGLISH = Idioms(
     r"|thr[eo]w\w* (?:out|away)|toss\w* (?:out|aside)|(?:sho[ot]t?s?|shooting) down|t(?:ake|akes|ook|aken|aking) back"
     r"|(?:backtrack|backpedal|row|walk)\w* (?:back )?(?:on|from)?|distanc\w* \w+ from|reneg\w* on"
     r"|pour\w* (?:cold water|scorn) (?:on|over))"
-    rf" {_ANY}{{0,6}}?{_STATEMENTS} {_ANY}{{0,3}}?(?:that|of|to)"
+    rf" {ANY}{{0,6}}?{_STATEMENTS} {ANY}{{0,3}}?(?:that|of|to)"
+    rf"|(?:(?:call|brand|label|dubb|denounc)\w*|(?:call|brand|describ|dismiss|denounc|label"
+    rf"|characteri[sz])\w* as \w+) (?:(?:an?|the|any|all|such|these"
+    rf"|those) )?(?:\w+ )?{_STATEMENTS} that"
     r"|(?:play\w* down|downplay\w*|t(?:ak\w+|ook) (?:issue|exception|umbrage) (?:with|to|at)"
     r"|(?:bristl|scoff|sneer|bridl)\w+ at|brush\w* (?:off|aside)|shrug\w* off|hit back at|hit out at|laid to rest"
     r"|put paid to|pooh-poohed"
     r"|(?:resist|reject|contest|challeng|question|counter|combat|mock|ridicul|lambast|derid|decr|condemn|attack)\w*)"
-    rf" {_ANY}{{0,6}}?{_STATEMENTS} {_ANY}{{0,3}}?(?:that|of|to)"
+    rf" {ANY}{{0,6}}?{_STATEMENTS} {ANY}{{0,3}}?(?:that|of|to)"
     r"|(?:overstatement|exaggeration|a lie|slander|libel|untruth|stretch|mistake|error|nonsense|folly|madness|dishonest"
     r"|unfair|foolish|naive"
     r"|rash|reckless"
@@ -143,13 +150,13 @@ ENGLISH = Idioms(
     r"|(?:nonsense|rubbish|absurd|ridiculous|slander|libel|a lie|fiction|fake news|laughable|preposterous|false"
     r"|untrue) that"
     r"|apologi[sz]\w* for (?:having )?\w+ that"
-    rf"|(?:contrary to|despite|in spite of|amid|notwithstanding|against) {_ANY}{{0,3}}{_STATEMENTS} (?:that|of)"
-    rf"|contrary to what {_ANY}{{1,4}}|apologi[sz]\w* for (?:saying|claiming|suggesting|writing|reporting)(?: that)?",
+    rf"|(?:contrary to|despite|in spite of|amid|notwithstanding|against) {ANY}{{0,3}}{_STATEMENTS} (?:that|of)"
+    rf"|contrary to what {ANY}{{1,4}}|apologi[sz]\w* for (?:saying|claiming|suggesting|writing|reporting)(?: that)?",
     rumoured=r"according to (?:some|rumou?rs?|legend|gossip|critics|folklore|hearsay|unconfirmed reports?|one theory)"
     r"|(?:legend|rumou?r|folklore|gossip) has it|as (?:legend|rumou?r|the story) (?:has it|goes)|on paper|in theory"
     r"|(?:some|critics|cynics|the rumours?) (?:say|claim|argue|have it)"
-    rf"|according to {_ANY}{{0,3}}(?:unnamed|anonymous|unidentified)(?: [\w'’-]+){{1,4}}"
-    rf"|according to {_ANY}{{0,3}}(?:people|person|sources?|officials?|insiders?|someone|somebody)"
+    rf"|according to {ANY}{{0,3}}(?:unnamed|anonymous|unidentified)(?: [\w'’-]+){{1,4}}"
+    rf"|according to {ANY}{{0,3}}(?:people|person|sources?|officials?|insiders?|someone|somebody)"
     r" (?:familiar with|close to|briefed on|with knowledge of|who) [\w'’ -]+",
     affirmed=r"(?:ask|request|wish|prefer)(?:s|ed|ing)? not to be (?:named|identified|quoted)"
     r"|(?:there (?:is|was|can be)|(?:have|has|had|leaves?|left)) (?:no|little|not any) (?:real |serious )?"
@@ -201,24 +208,24 @@ ENGLISH = Idioms(
 )
 
 GERMAN = Idioms(
-    shunned=rf"(?:vom vorwurf|von dem verdacht) {_ANY}{{0,3}}(?:freigesprochen|entlastet) ,"
+    shunned=rf"(?:vom vorwurf|von dem verdacht) {ANY}{{0,3}}(?:freigesprochen|entlastet) ,"
     r"|(?:an)?statt(?: dass)?|anstelle|alles andere als|geschweige denn|so gut wie|um ein haar|(?:kurz davor"
     r"|drauf und dran)(?: ,)?|weit entfernt(?: davon)?(?: ,)?"
-    rf"|weit davon entfernt ,|(?:davon|davor|darauf|daran) (?:{_ANY}{{0,3}})?(?:ab|zurück|ab[gz]\w+|zurück\w+"
+    rf"|weit davon entfernt ,|(?:davon|davor|darauf|daran) (?:{ANY}{{0,3}})?(?:ab|zurück|ab[gz]\w+|zurück\w+"
     r"|verzicht\w*|gehindert|ab\w+) ,"
-    rf"|verzicht\w* (?:{_ANY}{{0,3}})?(?:darauf|auf) ?,?|(?:darauf|auf) (?:{_ANY}{{0,4}})?verzicht\w* ?,?"
+    rf"|verzicht\w* (?:{ANY}{{0,3}})?(?:darauf|auf) ?,?|(?:darauf|auf) (?:{ANY}{{0,4}})?verzicht\w* ?,?"
     r"|(?:versäum|unterl[aiä](?:ss|eß|ieß|ssen)|vergess|verga[ßs]|verlern|ableh?n|abgelehn|vermeid|vermied|vermeid"
     r"|verweiger|untersag|verb[oi][te]t?"
-    rf"|verhinder|aufgehört|aufgegeben|scheu|hüte|zöger|unfähig|außerstande|entfernt|gehindert)\w* (?:{_ANY}{{0,3}}"
+    rf"|verhinder|aufgehört|aufgegeben|scheu|hüte|zöger|unfähig|außerstande|entfernt|gehindert)\w* (?:{ANY}{{0,3}}"
     r")?,(?: dass)?"
-    rf"|(?:hör|gib|gab|gaben|geb|lehn)\w* (?:{_ANY}{{0,4}})(?:auf|ab) ,|s[ae]h\w* (?:{_ANY}{{0,3}})?(?:davon )?ab ,"
+    rf"|(?:hör|gib|gab|gaben|geb|lehn)\w* (?:{ANY}{{0,4}})(?:auf|ab) ,|s[ae]h\w* (?:{ANY}{{0,3}})?(?:davon )?ab ,"
     r"|eher als|zu \w+ , um"
-    rf"|weder (?:{_ANY}{{1,8}}?)noch(?: [\w-]+){{0,4}}|(?:lieber|eher) {_ANY}{{1,8}}als|der letzte , der"
+    rf"|weder (?:{ANY}{{1,8}}?)noch(?: [\w-]+){{0,4}}|(?:lieber|eher) {ANY}{{1,8}}als|der letzte , der"
     r"|d\w+ letzten? , d\w+"
     r"|vorbei (?:sind|ist|sei) d\w+ zeit\w* , (?:da|in denen|in der|als|wo)",
-    denied=rf"{_ANY}{{1,5}}(?:bestr(?:eitet|eiten|itt|itten)|dementier\w+|leugne\w+) (?:das|dies|es|den (?:vorwurf"
+    denied=rf"{ANY}{{1,5}}(?:bestr(?:eitet|eiten|itt|itten)|dementier\w+|leugne\w+) (?:das|dies|es|den (?:vorwurf"
     rf"|bericht))[.,]"
-    rf"|{_ANY}{{1,4}}(?:weis|wies)\w* (?:das|dies|den (?:vorwurf|bericht)|die (?:vorwürfe|behauptung)) zurück[.]",
+    rf"|{ANY}{{1,4}}(?:weis|wies)\w* (?:das|dies|den (?:vorwurf|bericht)|die (?:vorwürfe|behauptung)) zurück[.]",
     believed=r"dachten?|glaubten?|meinten?|wähnten?|(?:nahm|nahmen) (?:[\w-]+ ){0,2}an",
     unmeant=r"man (?:munkelt|erzählt sich|sagt|raunt)(?: ,)?|es wird (?:gemunkelt|erzählt|behauptet|geraunt) ,"
     r"|(?:deut(?:et|en|eten?) (?:[\w-]+ ){0,4}darauf hin|leg(?:t|en|te|ten) (?:[\w-]+ ){0,3}nahe) ,"
@@ -230,15 +237,23 @@ GERMAN = Idioms(
     unsure=r"(?:möglich|denkbar|vorstellbar|wahrscheinlich|unwahrscheinlich|ungewiss|unklar|fraglich|zweifelhaft"
     r"|strittig"
     r"|umstritten|gelogen|erfunden|unsinn|quatsch|gefahr|risiko|undenkbar|ausgeschlossen|lüge|märchen|mythos|irrtum"
+    r"|(?:unzureichend|ungenügend|schwach|dürftig|dünn|spärlich|mager|widersprüchlich|vag|dürr|wenig|zu wenig|nicht genug"
+    r"|nicht genügend|nicht ausreichend|kaum|anekdotisch)\w* (?:[\w-]+ )?(?:belege?n?|beweise?n?"
+    r"|hinweise?n?|indizien|anhaltspunkte?n?|evidenz"
+    r"|daten|gründe?n?|grund|anzeichen)"
     r"|unbewiesen|unsicher|gerüchte?|legende|mär|irrglauben?|annahme|vermutung|verdacht|befürchtung|hoffnung"
     r"|illusion|unterstellung"
     r"|spekulation(?:en)?|eindruck|vorurteil|verdächtigung|offen|(?:verlockend|bequem|leicht)(?: ,)? zu \w+"
     r"|schwer zu \w+|schwer vorstellbar|zu früh)",
-    voided=r"(?:widerspr[ao]ch|widerspricht|widersprech|widerleg|entkräft|dementier|verwarf|verwerf|verwirft"
+    voided=rf"(?:nannt?e?n?|nennt|nennen|bezeichne\w+|tat|taten|tut|tun|brandmark\w+"
+    rf"|schmäh\w+) (?:{ANY}{{0,2}})?(?:bericht|behauptung|meldung|gerücht|darstellung"
+    r"|these|annahme|vorwurf|vorwürf|aussage|vermutung|erzählung|geschichte|idee|vorstellung)\w* , (?:dass"
+    r"|wonach|demzufolge|laut \w+)"
+    r"|(?:widerspr[ao]ch|widerspricht|widersprech|widerleg|entkräft|dementier|verwarf|verwerf|verwirft"
     r"|kassier|widerrief|widerruf"
-    rf"|kipp|korrigier|distanzier)\w* {_ANY}{{1,9}}, (?:dass|wonach|demzufolge)"
-    rf"|(?:nahm|nimmt|nehm|zog|zieh|hob|heb|rück)\w* {_ANY}{{1,7}}(?:zurück|auf|ab) , (?:dass|wonach)"
-    rf"|(?:entgegen|anders als|trotz) {_ANY}{{1,5}}, (?:dass|wonach)",
+    rf"|kipp|korrigier|distanzier)\w* {ANY}{{1,9}}, (?:dass|wonach|demzufolge)"
+    rf"|(?:nahm|nimmt|nehm|zog|zieh|hob|heb|rück)\w* {ANY}{{1,7}}(?:zurück|auf|ab) , (?:dass|wonach)"
+    rf"|(?:entgegen|anders als|trotz) {ANY}{{1,5}}, (?:dass|wonach)",
     rumoured=r"(?:gerüchten|gerüchteweise|kritikern|manchen|der legende)(?: zufolge| nach)?|dem vernehmen nach"
     r"|laut (?:gerüchten|manchen|kritikern|einem gerücht|der legende)|auf dem papier|theoretisch",
     affirmed=r"(?:kein\w*|ohne|ohne jeden) (?:zweifel|frage(?! ,? ob))|niemand (?:bestreitet|bezweifelt"
@@ -268,114 +283,3 @@ GERMAN = Idioms(
     r"|falsch[.!]|unsinn[.!]|zumindest |jedenfalls (?:auf|laut|in der)|schön wär|theoretisch|auf dem papier"
     r"|war nur ein",
 )
-
-FRENCH = Idioms(
-    shunned=r"(?:renon[cç]|tard|hésit|manqu|rechign|répugn)\w* à|(?:cess|arrêt|oubli|négli[gé]|omi|omet|évit|gard"
-    r"|dispens|refus|désist|dissua"
-    rf"d|abst[ei]n|abst[iî]n|content|manqu|exempt|priv|menac|tent|essa[iy]|(?:en )?vain)\w* (?:{_ANY}{{0,3}})?(?:de|d')"
-    rf"|(?:emp[êe]ch|interdi|défend)\w* (?:{_ANY}{{0,4}})?(?:de|d'|que)"
-    r"|(?:loin|au lieu|à défaut|faute|incapables?|plus question|pas question|hors de question|peur"
-    r"|à mille lieues) (?:de|d'|que|qu')"
-    r"|plutôt que(?: de| d')?|tout sauf|rien moins que|sans même|et encore moins|(?:l[ae]s? )?derni(?:er|ère)s? à"
-    rf"|trop {_ANY}{{1,3}}pour(?: avoir)?|(?:mis|met\w*) (?:un terme|fin) à|préfér\w+ {_ANY}{{1,8}}(?:plutôt )?que("
-    r"?: de)?"
-    r"|fini(?:e|es|s)? le temps où|révolue? l[ea] \w+ où",
-    denied=rf"{_ANY}{{1,5}}(?:le (?:nie|nient|niait|conteste|contestent|dément|démentent)|l'a (?:nié|contesté|démenti)"
-    rf"|dément\."
-    r"|(?:rejette|conteste|dément) (?:cette accusation|ces accusations))",
-    believed=r"(?:croy|pens|suppos|imagin)ai(?:s|t|ent)|(?:a|ont|avait|avaient) (?:cru|pensé|supposé)",
-    unmeant=r"(?:on (?:murmure|dit|raconte|chuchote|prétend)|il se (?:dit|murmure)|le bruit court"
-    r"|certains disent) (?:que|qu')"
-    r"|(?:sugg[éè]r\w+|laiss\w+ (?:penser|croire|entendre))(?: [\w'’-]+){0,2} (?:que|qu')"
-    r"|(?:(?:plaisant|ironis|blagu|rêv|imagin|suppos|spécul|feign|soupçonn|présum|fantasm|badin)\w*"
-    r"|ment(?:i|ait|ent)?|feint)"
-    r"(?: [\w'’-]+){0,3} (?:que|qu')",
-    unsure=r"(?:possible|probable|improbable|imaginable|envisageable|concevable|inconcevable|plausible|incertaine?"
-    r"|douteu(?:x|se)|invraisemblable"
-    r"|mensonger|mensonge|inexact|impossible|exclu|risque|danger|chances?|rumeurs?|légende|mythe|hypothèse|idée"
-    r"|illusion|soupçons?"
-    r"|(?:tentant|commode|facile) de (?:croire|dire|penser|conclure|supposer)"
-    r"|espoir|impression|préjugé|accusations?|allégations?|prétexte|on ignore|on ne sait|reste à savoir|difficile"
-    r"|(?:difficile|faux|mensonger|exagéré|abusif|prématuré|trop tôt)(?: de| pour) (?:dire|croire|prétendre|penser"
-    r"|savoir|voir|affirmer|imaginer))",
-    voided=r"(?:retir|rétract|annul|cass|invalid|rev[ie]\w+ sur|désavou|corrig|démonté|écart"
-    rf"|balay)\w* {_ANY}{{1,8}}(?:que|qu'|selon l\w+|de|d')"
-    rf"|contrairement à (?:ce que|ce qu'\w*|{_ANY}{{1,4}}(?:selon l\w+|que))|malgré {_ANY}{{1,4}}selon l\w+",
-    rumoured=r"(?:selon|d'après|à en croire) (?:certains|des rumeurs|la rumeur|une rumeur|les rumeurs|la légende"
-    r"|les mauvaises langues|ses détracteurs"
-    r"|certaines sources)|sur le papier|en théorie|à ce qu'on dit",
-    affirmed=r"(?:il ne fait|ne fait|il n'y a|n'y a|nul|aucun|sans|pas de|sans aucun|sans nul)(?: (?:aucun|pas de"
-    r"|nul|l'ombre d'un))? doute(?:s)?"
-    r"|personne ne (?:doute|conteste|nie)|on ne (?:peut|saurait) nier|nul n'ignore|n'est un secret pour personne"
-    r"|(?:(?:n'|ne )\w+ )?(?:rien de moins que|rien d'autre que|nul autre que|pas moins d[e'])|n'est autre que"
-    r"|peu à peu|peu (?:après|avant)|non loin|pas pour la première fois",
-    behind=r"(?:selon|d'après) (?:une lettre anonyme|des rumeurs|certains|la rumeur|une source anonyme"
-    r"|ses détracteurs)"
-    r"|(?:du moins|en tout cas) (?:selon|d'après|à en croire|c'est|sur|en)|à en croire|(?:a "
-    r"|ont )?(?:plaisant|ironis|blagu)\w+"
-    r"|(?:il|elle|a-t-il|a-t-elle) (?:a )?(?:plaisant|ironis|blagu)\w+|(?:pour|autant) (?:autant|que l'on"
-    r"|qu'on) \w+|à ce qu'on dit|si l'on en croit"
-    r"|(?:ce|c') ?(?:qui )?(?:est|était) (?:faux|un mensonge|inexact|une blague|une invention)|c'est (?:faux"
-    r"|un mensonge)|sur le papier"
-    r"|(?:est|était|sont|serait|paraît|semble|reste) (?:\w+ ){0,2}(?:faux|fausse|mensong\w+|inventée?s?|inexact\w*"
-    r"|exclue?s?|hors de question"
-    r"|impensable|improbable|douteu\w+|incertaine?|impossible|une légende|un mythe|une invention|une fable|un canular"
-    r"|une rumeur"
-    r"|un mensonge)|n'est pas (?:vrai|à l'ordre du jour"
-    r"|question)|(?:a|ont) été (?:démenti|réfuté|rejeté|abandonné)\w*|à l'exclusion|exception faite|sans garantie"
-    r"|espère-t-on|hors",
-    afterwards=r"(?:c'est|c'était|tout cela est|cela est) (?:\w+ )?(?:faux|un mensonge|inexact|inventé"
-    r"|une invention|une blague|absurde)"
-    r"|ce n'est pas (?:vrai|exact|le cas)|(?:du moins|en tout cas)(?:,| c'est| sur| en)|faux[.! ]|mensonge[.!]"
-    r"|plus maintenant|en théorie|sur le papier",
-)
-
-SPANISH = Idioms(
-    shunned=rf"(?:dej|ces|desist|abst[uei]\w*|par|prescind|priv|disuad|exim|lib[er]\w*|olvid|guard)\w* (?:{_ANY}{{0,3}}"
-    rf")?de|(?:renunci|neg|nieg|resist|rehus)\w* (?:{_ANY}{{0,2}})?a"
-    rf"|(?:evit|omit|rehus|olvid|descart|aplaz)\w*|(?:imp[ie]d|prohib|veda|vet)\w* (?:{_ANY}{{0,4}})?(?:que|a)?"
-    r"|(?:lejos|en vez|en lugar|incapa(?:z|ces)|ni hablar) de|antes que|todo menos|cualquier cosa menos"
-    r"|ni siquiera|mucho menos|reaci\w+ a"
-    r"|en vano|(?:intent|amenaz)(?:a|an|ó|aron|aba|aban|ado)(?: con)?|trat(?:ó|aron) de|en (?:modo|manera) alguno"
-    r"|de ning[uú]n modo|de ninguna (?:manera|forma)|en absoluto|bajo ning[uú]n concepto"
-    rf"|demasiado {_ANY}{{1,3}}(?:como )?para(?: haber)?"
-    rf"|(?:el|la|los|las) últim[oa]s? (?:en|que)|prefer\w+ {_ANY}{{1,8}}(?:a|que)|(?:puso|pone|poner) fin a"
-    r"|se acab\w+ (?:el|los) (?:tiempos?|días) en que",
-    denied=rf"{_ANY}{{1,5}}lo (?:niega|niegan|negó|negaron|desmiente|desmintió|rechaza|rechazó)",
-    believed=r"cre(?:ía|ían|yó|yeron)|pensa(?:ba|ban)|pensó|supon(?:ía|ían)|supuso|daba(?:n)? por hecho",
-    unmeant=r"(?:dicen|cuentan|murmuran|se cuenta|corre el rumor de|hay quien dice) que"
-    r"|(?:sugier|sugir|indician|hacen pensar|apunta)\w*(?: [\w'’-]+){0,2} (?:que|a que)"
-    r"|(?:(?:brome|ironiz|minti|mient(?!ras)|sueñ|soñ|imagin|supon|supus|especul|fing|sospech|rumore|presum"
-    r"|fantase)\w*|en broma|se (?:dice|comenta|murmura))"
-    r"(?: [\w'’-]+){0,3} que",
-    unsure=r"(?:posible|probable|improbable|imaginable|concebible|inconcebible|plausible|dudoso|incierto"
-    r"|inverosímil|mentira|imposible|descartado|riesgo"
-    r"|(?:tentador|cómodo|fácil)(?: de)? (?:creer|decir|pensar|concluir|suponer)"
-    r"|peligro|inexacto|rumor(?:es)?|bulo|leyenda|mito|hipótesis|idea|ilusión|sospechas?|temor|esperanza|impresión"
-    r"|prejuicio|acusación|acusaciones|pretexto"
-    r"|se ignora|se desconoce|(?:difícil|falso|pronto|exagerado|absurdo)(?: para)? (?:decir|creer|pensar|saber|ver"
-    r"|afirmar|imaginar)|difícil)(?: de)?",
-    voided=rf"(?:retir|retract|anul|desautoriz|desment|corrig|revoc|desmont|tumb)\w* {_ANY}{{1,8}}(?:de )?que"
-    rf"|(?:contrariamente a|en contra de|al contrario de|pese a|a pesar de) (?:lo que|{_ANY}{{1,4}}(?:de )?que)",
-    rumoured=r"según (?:algunos|rumores|la leyenda|las malas lenguas|dicen|cuentan|el rumor|sus detractores)"
-    r"|sobre el papel|en teoría",
-    affirmed=r"(?:no (?:cabe|hay|existe|tengo)|sin|no tenemos)(?: (?:la menor|ninguna|lugar a"
-    r"|la más mínima))? dudas?|nadie (?:duda|discute|niega)|no se puede negar|no es (?:ning[uú]n|un) secreto"
-    r"|poco a poco|poco (?:después|antes)|no lejos|no por primera vez|nada más \w+r"
-    r"|nada menos que|no (?:es|era) (?:sino|otr[oa] que)",
-    behind=r"según (?:un anónimo|una carta anónima|rumores|algunos|una fuente anónima|sus detractores)"
-    r"|o eso (?:dice|cree|afirma|asegura|piensa|parece|decía)\w*|al menos (?:según|en teoría|eso|sobre)"
-    r"|según (?:dicen|cuentan|los rumores|se dice)"
-    r"|(?:brome|ironiz)\w+|se rumorea|se dice|que (?:yo )?sepa(?:mos)?|hasta donde (?:sé|sabemos)|(?:lo cual"
-    r"|lo que|cosa que) (?:es|era) (?:falso|mentira)"
-    r"|(?:es|era|fue|son|sería|resulta|parece) (?:\w+ ){0,2}(?:falso|falsa|mentira|bulo|inventad\w+|invento|invención|fábula"
-    r"|leyenda|imposible|impensable|improbable|dudos[oa]|inciert[oa]|mito)"
-    r"|está (?:descartad[oa]|por ver)|queda descartad[oa]|(?:ha|han|fue|fueron) (?:sido )?(?:desmentid|refutad"
-    r"|rechazad|descartad)[oa]s?|ni hablar|exceptuando|menos (?:el|la|los|las)",
-    afterwards=r"(?:eso|esto|todo eso)(?: no)? es (?:falso|mentira|un bulo|verdad(?<=no es verdad)"
-    r"|cierto(?<=no es cierto)|inventado)|(?:no es|no era) (?:cierto|verdad|así)"
-    r"|(?:es|era) (?:mentira|falso)|al menos (?:en teoría|eso|según)|o eso |mentira[.!]|falso[.!]|ya no[.!,]"
-    r"|en teoría|sobre el papel",
-)
-
-IDIOMS = {"English": ENGLISH, "German": GERMAN, "French": FRENCH, "Spanish": SPANISH}

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 
-from briefing.library.checks.quoting.further_languages import DUTCH, ITALIAN, POLISH, PORTUGUESE, UKRAINIAN
-from briefing.library.checks.quoting.languages import (
+from briefing.library.checks.quoting.lexicon.further_languages import DUTCH, ITALIAN, POLISH, PORTUGUESE, UKRAINIAN
+from briefing.library.checks.quoting.lexicon.languages import (
     ARABIC,
     CHINESE,
     ENGLISH,

@@ -54,7 +54,8 @@ ENGLISH = Words(
     r"|lack(?:s|ed|ing)?"
     r"|devoid of|absence of|(?:illegal|unlawful|a crime|an offence|too \w+)(?: for \w+)? to"
     r"",
-    hedges=r"allegedly|reportedly|apparently|supposedly|purportedly|possibly|perhaps|maybe|presumably|seemingly"
+    hedges=r"allegedly|reportedly|hopefully|would that|apparently|supposedly|purportedly|possibly|perhaps|maybe"
+    r"|presumably|seemingly"
     r"|arguably|potentially|conceivably|ostensibly|unconfirmed"
     r"|might|(?-i:may)|could|seem(?:s|ed)?(?: to)?|appear(?:s|ed)?(?: to)?"
     r"|(?:said|believed|thought|understood|rumou?red|alleged"
@@ -90,12 +91,15 @@ ENGLISH = Words(
     conditions=r"if|unless|provided|providing|assuming|supposing|suppose|only if|only when|were|should|had"
     r"|except(?:ing)?|save (?:as|where|that|in|for|when|on)|with the exception of|excluding"
     r"|in case|in the event"
-    r"|on condition|until|so long as|as long as|subject to|barring|pending|in the absence of"
+    r"|on (?:the )?(?:condition|assumption|understanding|premise)|until|so long as|as long as|subject to"
+    r"|barring|pending|in the absence of"
     r"|(?:without|but for|absent)(?=.*, .*(?<!\w)(?:would|could|might))",
     questions=r"whether|if",
     turns=r"but|unless|if|provided(?: that)?|providing(?: that)?|except|assuming|though|although|albeit|only if"
     r"|on condition|on the condition|conditional on|contingent on|with the exception of|save (?:that|in|where)"
-    r"|(?<=, )save (?:when|during|as|on|at|by|with|under|to|upon)"
+    r"|(?<=, )save (?:when|during|as|on|at|by|with|under|to|upon|the|an?|one|two|three|four|five|his|her"
+    r"|its|our|my|your|their"
+    r"|this|that|these|those|him|them|(?-i:[A-Z])\w+)"
     r"|so long as|as long as|apart from|save for|other than|subject to|in the event|yet|however|not until"
     r"|barring|pending|excluding|excepting|in theory|in so far as|insofar as|to the extent|on the understanding"
     r"|on one condition"
@@ -106,7 +110,8 @@ ENGLISH = Words(
     r"|debunked|withdrawn|refuted|unfounded|baseless)|(?:has|have) been (?:disproved|debunked|withdrawn"
     r"|refuted)|(?:for|in|on|at|to|with|by) (?:[\w'’-]+ ){1,2}only|they say|we are told|without prejudice"
     r"|in the absence of"
-    r"|(?:at least|at any rate) (?:until|if|when|while|as|for|in)|as soon as(?! (?:[\w'’-]+ ){1,5}had)"
+    r"|(?<=, )(?:at least|at any rate)(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half"
+    r"|a)(?!\w))|(?:at least|at any rate) (?:until|if|when|while|as|for|in)|as soon as(?! (?:[\w'’-]+ ){1,5}had)"
     r"|once (?:the|he|she|it|they|we|you|i|all|both|this|that|these|those|their|its|our|everyone|everybody)"
     r"(?! (?:[\w'’-]+ ){0,4}had)"
     r"|should (?:the|an?|he|she|it|they|we|you|i|any|this|that)|(?:had|were) (?:he|she|it|they|we|you|i)"
@@ -125,28 +130,37 @@ ENGLISH = Words(
     r"|said|thought|verif(?:y|ies|ied|ying)|(?:alleg|argu|believ|agre|conced|conclud)(?:e|es|ed|ing)",
     limits=r"until|till|before",
     accusations=r"(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?) (?:[\w'’-]+ ){0,6}?of"
-    r"|(?:accusation|suspicion|charge)s? (?:of|that)",
-    nobodies=r"no(?: [\w'’-]+){1,3} (?:who|which)|(?:nobody|no one|nothing|none|few) (?:who|which)",
+    r"|(?:accusation|suspicion|charge)s? (?:of|that)|(?:charged|indicted) (?:[\w'’-]+ ){0,4}?(?:with|for)"
+    r"|(?:tried|on trial|wanted|investigated|arrested|under investigation) for",
+    nobodies=r"it (?:(?:is|was) not|isn't|wasn't)(?: [\w'’-]+){1,5} (?:who|that|which)|no(?: [\w'’-]+){1,3} (?:who"
+    r"|which)|(?:nobody|no one|nothing|none|few) (?:who|which)",
 )
 GERMAN = Words(
     "German",
     negations=r"nicht(?! (?:nur|bloß|allein|zuletzt)\b)|nie|niemals|kein\w*|keinesfalls|keineswegs|niemand(?:em|en|es)?"
     r"|nichts|nirgends|ohne|weder|kaum|wenige"
     r"|nirgendwo|selten|unmöglich|weiger\w+",
-    hedges=r"angeblich|offenbar|vermutlich|möglicherweise|vielleicht|womöglich|wohl|mutmaßlich|anscheinend|hätte|wäre"
+    hedges=r"angeblich|offenbar|hoffentlich|möge\w*|vermutlich|möglicherweise|vielleicht|womöglich|wohl"
+    r"|mutmaßlich|anscheinend|hätte|wäre"
     r"|könnte\w*|dürfte\w*|soll(?:en?)?|scheinbar|beinahe?|fast|nahezu|heißt es|es heißt|sonst|ansonsten|andernfalls",
     denials=r"bestr(?:eit|itt)\w*|dementier\w+|leugn\w+|wies\w*(?: [\w'’-]+){0,6} zurück"
-    r"|zurückgewiesen|bezweifel\w+|zurückweis\w+"
-    r"|abgestritten|falsch|unwahr",
+    r"|zurückgewiesen|(?:be|an)?zweifel(?!los|sfrei|sohne)\w*|zurückweis\w+"
+    r"|angezweifelt|infrage (?:gestellt|stell\w*)|(?:in ?frage|in abrede) (?:gestellt|stell\w*)"
+    r"|stell\w* (?:[\w'’-]+ ){0,4}(?:infrage|in frage|in abrede)"
+    r"|abgestritten|str(?:eitet|itt)\w*(?: [\w'’-]+){0,4} ab|schl(?:ießt|ießen|oss"
+    r"|ossen)(?: [\w'’-]+){0,4} aus|ausgeschlossen|verneint\w*|widersprach\w*|widersprich\w*|widerleg\w+|falsch|unwahr",
     attitudes=r"behaupt\w+|(?:be)?fürcht\w+|(?:er)?hoff(?:e|t|en|te|ten)",
     conditions=r"wenn|falls|sofern|soweit|solange|sollten?|wären?|hätten?|nur wenn|vorausgesetzt"
-    r"|unter der bedingung|im falle?|außer(?! (?:frage|acht|kraft|betrieb|dienst|sich)\b)|mit ausnahme|ausgenommen"
+    r"|unter der (?:bedingung|voraussetzung|annahme)|für den fall|im falle?|außer(?! (?:frage|acht|kraft"
+    r"|betrieb|dienst|sich)\b)|mit ausnahme|ausgenommen"
     r"|vorbehaltlich",
     questions=r"ob",
     turns=r"aber|doch|jedoch|allerdings|außer|angeblich|heißt es|zumindest|es sei denn|wenn|falls|sofern"
     r"|vorausgesetzt|solange|obwohl"
     r"|obgleich|sondern(?! auch)|wenngleich|nur (?:wenn|soweit|insoweit|insofern|solange)|insoweit|insofern|soweit"
-    r"|unter der bedingung"
+    r"|unter der (?:bedingung|voraussetzung|annahme)|für den fall|(?<=, )nur (?:der|die|das|den|dem|ein\w*"
+    r"|mein\w*|sein\w*|ihr\w*)"
+    r"|nur (?:im|in|bei|mit|für|auf|unter|nach|zu[mr]?|am|an|gegen|dann|bis)"
     r"|ausgenommen|bis auf|mit ausnahme|zumindest (?:bis|solange|wenn)|sobald|unter vorbehalt",
     links=r"dass|ob|wonach|demzufolge",
     pronouns=r"er|sie|es|wir|ich|ihr|ihm|ihn|ihnen|uns|sein\w*|ihr\w*|unser\w*|das|dies\w*",
@@ -154,8 +168,13 @@ GERMAN = Words(
     limits=r"bis|bevor|ehe",
     accusations=r"(?:vorwurf|vorwürfe|verdacht|vorgeworfen|beschuldig\w+|bezichtig\w+)(?: [\w'’-]+){0,3}? ,"
     r"|(?:bestr(?:eit|itt)|dementier|leugn|bezweifel|weiger)\w*(?: [\w'’-]+){0,3} ,|lehn\w+ (?:[\w'’-]+ ){0,4}ab ,"
-    r"|w[ai]rf\w* (?:[\w'’-]+ ){1,5}vor ,",
-    nobodies=r"kein\w*(?: [\w'’-]+){1,3} , (?:d(?:er|ie|as|en|em|eren|essen)|welche\w*)"
+    r"|w[ai]rf\w* (?:[\w'’-]+ ){1,5}vor ,|(?:unterstell|andicht|anlast)\w*(?: [\w'’-]+){0,3} ,"
+    r"|(?:unterstellt|nachgesagt|zur last gelegt|angelastet|angedichtet) ,"
+    r"|(?:sag\w*(?: [\w'’-]+){1,3} nach|leg\w*(?: [\w'’-]+){1,3} zur last) ,|(?:angeklagt"
+    r"|verdächtigt\w*)(?: [\w'’-]+){0,2} ,",
+    nobodies=r"(?:nicht(?: [\w'’-]+){1,5} (?:war|ist|waren|sind) es|es (?:war|ist|waren"
+    r"|sind) nicht(?: [\w'’-]+){1,5}) , (?:der|die|das|d[ee][mnr])"
+    r"|kein\w*(?: [\w'’-]+){1,3} , (?:d(?:er|ie|as|en|em|eren|essen)|welche\w*)"
     r"|(?:niemand\w*|nichts) , (?:der|die|das|was)",
 )
 FRENCH = Words(
@@ -167,13 +186,17 @@ FRENCH = Words(
     r"|probablement|éventuellement|pourrai\w+|semble\w*"
     r"|serai\w+|aurai\w+|soi-disant|devrai\w+|censée?s?|présumée?s?|faute de quoi|sinon|autrement|il paraît"
     r"|il se peut|paraît-il",
-    denials=r"ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|rejet\w+|réfut\w+|contest\w+|dout\w+|faux",
+    denials=r"ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|rejet\w+|réfut\w+|contest\w+|dout\w+|récus\w+|infirm\w+"
+    r"|exclu(?:t|ent|ait|aient)?|écart(?:e|ent|ait|é|er)|en doute|faux",
     attitudes=r"esp[éè]r\w+|crai(?:nt|gn)\w*|prétend\w*",
-    conditions=r"si|s'ils?|à moins|à condition|pourvu|en cas|au cas où|sous réserve|tant que|dès lors que|sauf|hormis|excepté"
+    conditions=r"si|s'ils?|à moins|à condition|pourvu|en cas|au cas où|sous réserve|tant que|dès lors que|à supposer"
+    r"|en supposant|dans l'hypothèse|sauf|hormis|excepté"
     r"|à l'exception",
     questions=r"si|s'ils?",
     turns=r"mais|sauf|si|s'ils?|à moins|à condition|pourvu|excepté|hormis|cependant|toutefois|quoique|bien que"
-    r"|tant que|sous réserve|en cas|au cas où|(?:seulement|uniquement) (?:si|dans)|dans la mesure où|pour autant qu\w*"
+    r"|tant que|sous réserve|en cas|au cas où|(?:seulement|uniquement) (?:si|dans|en|avec|pour|après|quand"
+    r"|sur|à|aux?|par)|(?<=, )seule?s? (?:le|la|les|l'\w+|mon|ma|son|sa|leur)|(?<=, )(?:du moins|tout au moins|en tout cas)"
+    r"|dans la mesure où|pour autant qu\w*"
     r"|à l'exception|même si|paraît-il|dit-on"
     r"|semble-t-il|dès que"
     r"|une fois que?|du moins (?:si|tant)|néanmoins|pourtant",
@@ -181,39 +204,47 @@ FRENCH = Words(
     pronouns=r"il|elle|ils|elles|nous|je|vous|on|lui|leur\w*|son|sa|ses|notre|nos|ce|cela|ça|eux",
     auxiliaries=r"est|sont|était|étaient|a|ont|avait|avaient|sera|seront|serait|va|vont|peut|peuvent|doit|doivent",
     limits=r"jusqu'\w*|avant",
-    accusations=r"(?:accus|soupçonn)\w+ (?:[\w'’-]+ ){0,6}?(?:de|d')",
+    accusations=r"(?:accus|soupçonn|reproch|inculp)\w+ (?:[\w'’-]+ ){0,6}?(?:de|d')|(?:poursuivi|mis|jugé"
+    r"|inculpé)\w*(?: en examen)? pour|se voi\w+ reprocher de",
     halves=r"ne|n'\w*",
     concords=r"(?:[\w'’-]+ ){0,3}?(?:pas|plus|jamais|aucune?|personne|rien|guère|nullement|point|nul(?:le)?|ni|que|qu'\w*)",
-    nobodies=r"(?:aucune?|nul(?:le)?)(?: [\w'’-]+){1,3} (?:qui|que|dont)|(?:personne|rien) (?:qui|que|dont)",
+    nobodies=r"ce n'(?:est|était|fut|sont) pas(?: [\w'’-]+){1,5} (?:qui|que|dont)|(?:aucune?"
+    r"|nul(?:le)?)(?: [\w'’-]+){1,3} (?:qui|que|dont)|(?:personne|rien) (?:qui|que|dont)",
 )
 SPANISH = Words(
     "Spanish",
     negations=r"no(?! s[oó]lo| solamente)|nunca|jamás|ningún|ninguna|ninguno|nadie|nada|ni|tampoco|sin|apenas"
     r"|poc[oa]s(?! (?:días|horas|meses|años|minutos|semanas))"
     r"|imposible|neg(?:ó|aron)",
-    hedges=r"supuestamente|casi|prácticamente|a punto de|al borde de|por poco|presuntamente|quizás?|tal vez"
+    hedges=r"supuestamente|ojalá|casi|prácticamente|a punto de|al borde de|por poco|presuntamente|quizás?|tal vez"
     r"|posiblemente|probablemente|aparentemente|podría\w*"
     r"|parece\w*|acaso|habría\w*|sería\w*|estaría\w*|tendría\w*|de lo contrario|de otro modo|al parecer"
     r"|a lo mejor|puede que|presunt[oa]s?"
     r"|supuest[oa]s?",
-    denials=r"neg(?:ó|aron|aba|ar|ado)|nieg\w+|desm(?:intió|iente\w*|entido)|rechaz\w+|dud(?:a|ó|an)|refut\w+"
+    denials=r"neg(?:ó|aron|aba|ar|ado)|nieg\w+|desm(?:intió|iente\w*|entido)|rechaz\w+|dud(?:a|o|as|ó|an|amos"
+    r"|aba\w*|aron|osos?)|refut\w+|descart\w+|exclu[iy]\w+|en (?:duda|entredicho)"
     r"|falso",
     attitudes=r"esper(?:a|an|amos|o|aba)|tem(?:e|en|emos|o|ía)|alega\w*",
-    conditions=r"si|a menos|siempre que|siempre y cuando|a condición|con tal|en caso|a no ser|salvo|excepto|(?:a|con"
+    conditions=r"si|a menos|siempre que|siempre y cuando|a condición|con tal|en caso|en el supuesto|suponiendo"
+    r"|con la condición|a no ser|salvo|excepto|(?:a|con"
     r"|con la) excepción",
     questions=r"si",
     turns=r"pero|salvo|excepto|si|a menos|siempre que|a condición|aunque|sin embargo|sino(?! también)|al menos"
     r"|dicen|según dicen|al parecer"
-    r"|mientras|siempre y cuando|con tal|en caso|a no ser|s[oó]lo si|con la condición|no obstante|a excepción"
+    r"|mientras|siempre y cuando|con tal|en caso|a no ser|(?:s[oó]lo|solamente|únicamente) (?:si|en|con"
+    r"|para|después|cuando|por|tras)|(?<=, )s[oó]lo (?:el|la|los|las|mi|su)|por lo menos|con la condición"
+    r"|no obstante|a excepción"
     r"|una vez que|en cuanto|en la medida en que|al menos (?:hasta|mientras|si)",
     links=r"que|si",
     pronouns=r"él|ella|ellos|ellas|nosotros|yo|usted\w*|le|les|lo|los|su|sus|nuestr\w+|esto|eso|ello",
     auxiliaries=r"es|son|era|eran|ha|han|había|habían|será|serán|sería|va|van|puede|pueden|debe|deben",
     limits=r"hasta|antes",
-    accusations=r"(?:acus|sospech)\w+ (?:[\w'’-]+ ){0,6}?de(?: que)?",
+    accusations=r"(?:acus|sospech)\w+ (?:[\w'’-]+ ){0,6}?de(?: que)?|(?:procesad|investigad|imputad|juzgad"
+    r"|detenid)[oa]s? por|se l[ea]s? (?:imputa|achaca|atribuye|reprocha)n?(?: que)?",
     halves=r"no|ni",
     concords=r"(?:a|de|en|por|con|para)? ?(?:ning\w+|nadie|nada|nunca|jamás|ni|tampoco)",
-    nobodies=r"ning(?:ún|una)(?: [\w'’-]+){1,3} que|(?:nadie|nada) que",
+    nobodies=r"no (?:es|fue|era|son|fueron|eran)(?: [\w'’-]+){1,5} (?:quien(?:es)?|(?:el|la|los|las) que)|ning(?:ún"
+    r"|una)(?: [\w'’-]+){1,3} que|(?:nadie|nada) que",
 )
 RUSSIAN = Words(
     "Russian",
@@ -221,15 +252,17 @@ RUSSIAN = Words(
     r"|невозможно|отказ\w+|ничто|нигде"
     r"|никак\w*"
     r"|едва ли|вряд ли|мало",
-    hedges=r"якобы|говорят|ходят слухи|(?:по)?пыта(?:л|ет|ют)\w*|почти|чуть не|едва не|практически|возможно|вероятно"
+    hedges=r"якобы|авось|хоть бы|говорят|ходят слухи|(?:по)?пыта(?:л|ет|ют)\w*|почти|чуть не|едва не|практически"
+    r"|возможно|вероятно"
     r"|может|может быть|мог\w*|наверное"
     r"|предположительно|кажется|похоже|будто"
     r"|вроде|по слухам|иначе|в противном случае",
-    denials=r"отрица\w+|отверг\w*|опроверг\w*|отклони\w+|сомнева\w+|неправда|ложь|неверно|ошибочно",
+    denials=r"отрица\w+|отверг\w*|опроверг\w*|отклони\w+|(?:у?сомн(?:ева|и)\w+|сомнени\w+)|неправда|ложь|неверно|ошибочно",
     attitudes=r"наде[ею]\w+|опаса\w+|бо[ия]т\w+",
     conditions=r"если|при условии|в случае|только если|лишь если|разве что|кроме(?! того)|за исключением",
     questions=r"ли|неясно|неизвестно|непонятно",
-    turns=r"но|однако|если|кроме(?! того)|при условии|хотя|пока|зато|а не|в случае|только если|лишь если|разве что"
+    turns=r"но|однако|если|кроме(?! того)|при условии|хотя|пока|зато|а не|в случае|(?:только|лишь) (?:если|в|с"
+    r"|для|после|когда|при|на|по)|разве что"
     r"|за исключением|якобы|говорят|по слухам|как только|по крайней мере|тем не менее",
     links=r"что|чтобы",
     pronouns=r"он|она|оно|они|мы|я|вы|его|её|их|наш\w*|это",
@@ -242,9 +275,10 @@ RUSSIAN = Words(
 )
 ARABIC = Words(
     "Arabic",
-    negations=r"لا(?! [يت]زال)|لم|لن|ليس\w*|ما(?! (?:زال|[يت]زال|دام))|غير|بدون|دون|[وف](?:لا|لم|لن|ليس\w*)|أبدا",
-    hedges=r"ربما|كاد\w*|[يتن]كاد\w*|أوشك\w*|قد [يتن](?!م(?!\w))\w+|[وف]?(?:يزعم|زعم\w*|يقال|يبدو|يعتقد|يظن|يرجح|يشتبه"
-    r"|يفترض)|ال?مزعوم\w*|لعل|وإلا"
+    negations=r"[وف]?(?:لا(?! [يت]زال)|لم|لن|ليس\w*|غير|بدون|دون)|ما(?! (?:زال|[يت]زال|دام))|أبدا",
+    hedges=r"[وف]?ربما|[وف]?كاد\w*|[يتن]كاد\w*|أوشك\w*|[وف]?قد [يتن](?!م(?!\w))\w+|[وف]?(?:يزعم|زعم\w*|يقال|يبدو|يعتقد"
+    r"|يظن|يرجح|يشتبه"
+    r"|يفترض)|ال?مزعوم\w*|[وف]?لعل\w*|وإلا"
     r"|يحتمل|محتمل",
     denials=r"[وف]?(?:نفى|نفت|نفوا|ينفي|تنفي|ينفون|رفض\w*|أنكر\w*|كذب\w*)",
     attitudes=r"[يتن]أمل\w*|[يتن]خشى",
@@ -260,15 +294,17 @@ CHINESE = Words(
     denials=r"否认|否認|反驳|反駁|驳斥|駁斥|拒绝承认|拒絕承認|(?:没有?|沒有?|毫?无|毫?無)(?:任何)?(?:证据|證據|迹象|跡象|理由)",
     hedges=r"可能|几乎|幾乎|差点|差點|险些|險些|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|(?:没有?|沒有?|毫?无|毫?無)(?:任何)?(?:证据|證據|迹象|跡象"
     r"|理由)|否则|否則|不然"
-    r"|是否|希望|怀疑|懷疑|有人[说說]|担心|擔心|声称|聲稱",
+    r"|是否|能否|可否|会否|會否|是不是|会不会|會不會|能不能|有没有|有沒有|听说|聽說|传闻|傳聞|希望|怀疑|懷疑|有人[说說]|担心|擔心|声称|聲稱",
     conditions=r"如果|假如|若(?!干)|倘若|要是|只要|除非|一旦",
     turns=r"但是?|不过|不過|然而|可是|只是|除非|如果|只要|若|前提是|条件是|條件是|除了"
-    r"|的?(?:说法|說法|消息|传言|傳言|报道|報道)\w{0,4}(?:错|錯|不实|不實|不属实|假|谣|謠)|尽管|儘管|虽然|雖然",
+    r"|(?:是否|能否|有无|有無)(?:属实|屬實|真实|真實|属真|为真|成立|可信|可靠|准确|準確|正确|正確|合理|合法|可行|有效|存在|有根据|有根據|有依据|有依據|如此|确有其事"
+    r"|確有其事)|与否|與否|的?(?:说法|說法|消息|传言|傳言|报道|報道)\w{0,4}(?:错|錯|不实|不實|不属实|假|谣|謠)|尽管|儘管|虽然|雖然",
 )
 JAPANESE = Words(
     "Japanese",
     negations=r"(?!)",
-    hedges=r"あやうく|ほとんど|ほぼ|(?:[えけせてねべめれげ]ば(?<!よれば)|たら|なら|場合は?|ない限り)[、,]|さもないと|さもなければ",
+    hedges=r"あやうく|ほとんど|ほぼ|(?:[えけせてねべめれげ]ば(?<!よれば)|たら)(?:[、,]|$)|(?<!なぜ)(?<!何故)(?<!さよう)なら(?![なずぬびんうべっ])ば?|場合(?:は"
+    r"|には)|ない限り|さもないと|さもなければ",
     conditions=r"もし|仮に",
     turns=r"が[、,]|けれど|けど|しかし|ただし|ものの|ならば?|場合|たら|なければ|限り|一方|とはいえ",
 )
@@ -293,79 +329,6 @@ DOUBTED_IN_JAPANESE = (
     r"|[たるだでいうくすつむ]?(?:と|こと|よう)[はをに]?(?:期待|願|望|懸念|危惧|恐れ)"
 )
 """Matches a hedge or a denial that follows a Japanese quotation."""
-
-NUMBER_WORDS = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
-    r"|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
-    r"|zehn|elf|zwölf|\w+zehn"
-    r"|\w+zig|hundert|tausend|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
-    r"|vingt|trente|quarante|cinquante|soixante|cent|mille|dos|tres|cuatro|cinco|seis"
-    r"|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta"
-    r"|noventa|cien|mil|два|две|три|четыре|пять|шесть|семь|восемь|девять"
-    r"|десять|\w+надцать|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|тысяч\w*"
-)
-"""Words of numbers, of which one may not take the place of another."""
-
-TENS = (
-    r"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:vingt|trente|quarante|cinquante|soixante|quatre-vingts?)(?: et)?"
-    r"|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) y"
-    r"|(?:vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa) e"
-    r"|(?:двадцат|тридцат|пятьдесят|шестьдесят|семьдесят|восемьдесят)[ьи]?|сорока?|девяност[оа])"
-)
-"""Words of tens after which the ones stand as a word of their own: twenty five, treinta y cinco, двадцать пять."""
-
-ONES = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-    r"|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
-    r"|uno?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|um|uma|dois|duas|três|quatro|sete|oito|nove"
-    r"|один|одна|одного|два|две|двух|три|тр[её]х|четыре|четыр[её]х|пят[ьи]|шест[ьи]|сем[ьи]|восем[ьи]|девят[ьи])(?![\w-])"
-)
-FRACTIONS_IN_WORDS = (
-    r"(?:thirds?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|drittel\w*|fünftel\w*|achtel\w*|zehntel\w*|tiers"
-    r"|cinquièmes?"
-    r"|dixièmes?|tercios?|quintos?|décim[oa]s|трет[ьи]|пят(?:ых|ая)|десятых)(?!\w)"
-)
-"""What a number before it is a part of: two |thirds, zwei |Drittel. Quarters are parts of a year as well: they need a three."""
-
-
-MAGNITUDES = re.compile(
-    r"(?:thousands?|millions?|billions?|trillions?|hundred(?:s|weight)?|dozens?|score|per cent|percent(?:age)?"
-    r"|pc|m|mn|bn|tn|k"
-    r"|tausend|million(?:en)?|milliarden?|prozent|milliers?|mille|milliards?|pour cent|mil|millón|millones|por ciento"
-    r"|тысяч\w*|тыс|миллион\w*|млн|миллиард\w*|млрд|процент\w*|відсотк\w*|мільйон\w*|мільярд\w*"
-    r"|mio|mrd|tsd|m€|md€|k€|milion[ei]|miliard[oi]|per cento|milh(?:ão|ões)|por cento|miljoen|miljard|mld|tys|crores?|lakhs?"
-    r"|ألفا?|آلاف|مليون\w*|ملايين|مليار\w*|(?:في ال|بال)م[ائ]+ة)(?!\w)",
-    re.IGNORECASE,
-)
-CURRENCY_CODES = (
-    r"(?:AED|ARS|AUD|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|HKD|HUF|IDR|ILS|INR|ISK|JPY|KES|KRW|KZT|MAD|MXN|MYR|NGN|NOK"
-    r"|NZD|PEN|PHP|PKR|PLN|QAR|RMB|RON|RSD|RUB|SAR|SEK|SGD|THB|TND|TRY|TWD|UAH|USD|VND|XAF|XOF|ZAR|Rs|Fr|kr|zł|Kč)"
-)
-"""The codes of ISO 4217 and short names of currencies that stand beside a sum, before it or after it."""
-
-UNITS_IN_CJK = r"元|圆|圓|円|美元|欧元|歐元|ドル|ユーロ|ウォン|원|割|パーセント"
-"""What a sum in Chinese, Japanese or Korean is a sum of."""
-
-SIGNS_IN_WORDS = r"minus|moins|menos|meno|минус|мінус|ناقص|سالب"
-"""The minus sign as a word."""
-
-BELOW_ZERO = (
-    r"below (?:zero|freezing)|unter null|(?:au-dessous de|sous|en dessous de) zéro|bajo cero|ниже нуля|تحت الصفر"
-)
-"""The minus sign as words behind the number's unit."""
-
-MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-    r"|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember"
-    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|se[pt]?tiembre|octubre|noviembre|diciembre"
-    r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\w)"
-)
-"""Months as they stand beside a day: a large letter tells "12 May" from "of the 12 may"."""
-
-NUMERALS_IN_CJK = "〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅"
 
 
 def holds(pattern: str, text: str) -> str:

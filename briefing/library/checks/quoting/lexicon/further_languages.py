@@ -1,6 +1,6 @@
 """The commonest words that reverse or weaken a sentence in Italian, Portuguese, Dutch, Polish and Ukrainian."""
 
-from briefing.library.checks.quoting.languages import Words
+from briefing.library.checks.quoting.lexicon.languages import Words
 
 ITALIAN = Words(
     "Italian",

@@ -1,0 +1,100 @@
+"""What stands in a sentence before a quotation and turns nothing of it: who says it, an adverb, a relative clause."""
+
+import re
+
+from briefing.library.checks.quoting.idioms import without_affirmations
+from briefing.library.checks.quoting.lexicon.languages import ENGLISH, Words, whole_words
+
+_ATTRIBUTION_WITHIN = re.compile(
+    r", (?!\w+, )(?:[\w'’-]+ ){0,2}(?:said|says|wrote|writes|adds?|added|argues?|argued|insist(?:s|ed)|explain(?:s|ed)"
+    r"|recall(?:s|ed)"
+    r"|maintain(?:s|ed)|not(?:es|ed)|observe[sd]|admit(?:s|ted)|conclude[sd]|sagte|schrieb|erklärte|betonte|meinte|ergänzte"
+    r"|fügte [\w'’-]+ hinzu|dit|écrit|ajout\w+(?:-t-\w+)?|expliqu\w+(?:-t-\w+)?|assur\w+(?:-t-\w+)?|dijo|escribió|añadió"
+    r"|explicó|aseguró|afirmó|сказал\w*|заявил\w*|добавил\w*|пояснил\w*|отметил\w*)"
+    r"(?: [\w'’-]+){0,2}, "
+    r"|, (?:according to|in the words of|selon|d'après|laut|nach Angaben|según|в соответствии с"
+    r"|по словам)(?: [\w'’-]+){1,4}, "
+)
+"""Who says it, between two commas: "It is untrue, she said, that"; "There was no plan, according to her, to"."""
+
+_ADVERB_WITHIN = re.compile(
+    r", (?:(?:once|yet) again|again|though|indeed|of course|in fact|at last|finally|so far|to date|as yet|until now|after all"
+    r"|for now|then|too|in turn|wiederum|erneut|freilich|bislang|de nouveau|encore une fois|una vez más|de nuevo|снова"
+    r"|опять), ",
+    re.IGNORECASE,
+)
+"""An adverb between two commas, over which a sentence goes on: "failed, once again, to"."""
+
+_BUT_SAID = re.compile(
+    r"(?<!\w)(?:but|aber|sondern|mais|pero|но) (?:[\w'’-]+ ){0,3}?(?:said|says|told [\w'’-]+|added|wrote|announced|insisted"
+    r"|sagte|erklärte|dit|dijo|añadió|сказал\w*|заявил\w*)(?: ,)? (?=(?:that|dass|que|что)(?!\w))",
+    re.IGNORECASE,
+)
+"""What begins a statement of its own after a "but", which no word before the "but" turns: "said nothing but told us that"."""
+
+_ANSWER = re.compile(r"(?:^|[\"(])\s*(?:no|non|nein|нет|لا)[,،]\s*$", re.IGNORECASE)
+"""A "no" that answers what was said before, and denies nothing of what follows: "No, I signed it myself"."""
+
+_ANSWER_FIRST = re.compile(r"^\W*(?:no|non|nein|нет|لا)[,،] ", re.IGNORECASE)
+"""Such a "no" at the beginning of what goes on up to the quotation: "No, the harm was done in May, |when they met"."""
+
+_STATEMENTS_WITHOUT_THAT = re.compile(
+    r"\b(claims|reports|rumou?rs|suggestions|allegations|accusations) (?=(?:it|he|she|they|his|her|its|their) )", re.I
+)
+"""Matches what is alleged, before a clause that has no "that": "hit back at claims it had"."""
+
+_RELATIVE_CLAUSES = {
+    "English": (
+        r"who(?:m|se)?|which",
+        r"told|tells|said|says|added|wrote|writes|found|thought|knew|learn(?:ed|t)|insist(?:ed|s)|explain(?:ed|s)|warn(?:ed|s)"
+        r"|recall(?:ed|s)|remember(?:ed|s)|note[ds]|admit(?:ted|s)|agree[ds]|complain(?:ed|s)|confirm(?:ed|s)|testified"
+        r"|believe[ds]|reckon(?:ed|s)|conclude[ds]|point(?:ed|s) out|announce[ds]|report(?:ed|s)|maintain(?:ed|s)",
+        r"has|have|had|be|been|being|having|to|and|or|was|were|is|are|do|does|did|will|would|can|could|yet|ever|even|also"
+        r"|always|so far|actually|\w+ly",
+    ),
+    "French": (
+        r"qui|dont|que|qu'\w+",
+        r"dit|disent|disait|affirm\w+|racont\w+|expliqu\w+|assur\w+|ajout\w+|écri[tv]\w*|not\w+|constat\w+|confirm\w+|estim\w+",
+        r"a|ont|avait|avaient|être|été|avoir|et|ou|de|encore|même|aussi|toujours|jamais|pas|\w+ment",
+    ),
+    "Spanish": (
+        r"que|quien(?:es)?",
+        r"dijo|dijeron|dice|dicen|decía|cont\w+|afirm\w+|asegur\w+|añadi\w+|escrib\w+|explic\w+|confirm\w+|señal\w+|cre\w+",
+        r"ha|han|había|habían|haber|ser|sido|y|o|de|aún|todavía|también|siempre|nunca|no|\w+mente",
+    ),
+}
+"""The pronouns of a relative clause, by language; the verb of the main clause behind it, with a "that" behind; what cannot be
+the relative clause's last word, as the verb behind it is that clause's own: "who has not yet |said that"."""
+
+
+def is_answer(clause: str) -> bool:
+    """Say whether a clause before a quotation is a "no" alone, which answers what was said before."""
+    return _ANSWER.search(clause) is not None
+
+
+def without_asides(clause: str, words: Words) -> str:
+    """Return what stands of a sentence before a quotation without what turns nothing of the quotation."""
+    spoken = clause.replace('"', " ").replace("،", ",")
+    spoken = _ADVERB_WITHIN.sub(" ", _ATTRIBUTION_WITHIN.sub(" ", _ANSWER_FIRST.sub("", spoken)))
+    spoken = without_affirmations(_BUT_SAID.split(spoken)[-1], words.name)
+    if words is ENGLISH:
+        spoken = _STATEMENTS_WITHOUT_THAT.sub(r"\1 that ", spoken)
+    return _without_a_relative_clause(spoken, words)
+
+
+def _without_a_relative_clause(spoken: str, words: Words) -> str:
+    """Leave out a relative clause without commas before a verb of saying: "a man who had not paid told me that"."""
+    if words.name not in _RELATIVE_CLAUSES:
+        return spoken
+    pronouns, verbs, not_last = _RELATIVE_CLAUSES[words.name]
+    match = re.search(
+        rf"(?<!\w)(?:{pronouns})(?: [\w'’-]+){{1,12}}? (?=(?:(?:m'|l'|nous |me |nos |le |les )?(?:a |ont )?)?"
+        rf"(?:{verbs})(?: [\w'’-]+){{0,3}} (?:that|que|qu'\w*)\s*$)",
+        spoken,
+        re.IGNORECASE,
+    )
+    if match is None:
+        return spoken
+    last = match[0].split()[-1]
+    governs = re.fullmatch(not_last, last, re.IGNORECASE) or whole_words(words.negations).fullmatch(last)
+    return spoken if governs else spoken[: match.start()] + spoken[match.end() :]

@@ -1,0 +1,133 @@
+"""What a number lost at a quotation's end: its million or per cent, its currency or its unit, the other end of its range."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefing.library.checks.quoting.lexicon.number_words import (
+    BELOW_ZERO,
+    CURRENCIES_IN_WORDS,
+    CURRENCY,
+    CURRENCY_CODES,
+    FRACTIONS,
+    MAGNITUDES,
+    MEASURES,
+    NAMES_OF_UNITS,
+    NUMBER_WORDS,
+    PARTS_OF_UNITS,
+    UNITS_IN_CJK,
+    is_numeral,
+)
+
+_NUMBER_WORD = re.compile(rf"(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
+_NUMBER_WORD_AT_END = re.compile(rf"(?<![\w-])(?:{NUMBER_WORDS})$", re.IGNORECASE)
+_END_OF_A_RANGE = (
+    rf"(?:[{CURRENCY}]? ?\d(?:[\d.,:]*\d)?|(?!(?:once|cent|mil|half|twice)(?!\w))(?:{NUMBER_WORDS}))"
+    r"(?: ?(?:%|‰|[ap]\.?m\.?|per ?cent|prozent|pour cent|por ciento|процент\w*))?"
+)
+_IN_BETWEEN = rf"(?<!\w)(?:between|zwischen|entre|между) {_END_OF_A_RANGE}"
+_AND = re.compile(r" (?:and|und|et|y|и) ")
+_TO = {
+    "English": "(?:to|or)",
+    "German": "(?:bis|oder)",
+    "French": "(?:à|ou)",
+    "Spanish": "(?:a|o)",
+    "Russian": "(?:до|или)",
+}
+_TO_IN_ANY = r"(?:to|bis|à|a|до)"
+_IN_CJK = r"[\d〇零一二三四五六七八九十百千万萬兩两]"
+_RANGE_IN_CJK_BEFORE = re.compile(rf"{_IN_CJK}\w?(?:到|至|或|〜|～|~|から|ないし)$")
+_RANGE_IN_CJK_AFTER = re.compile(rf"(?:到|至|〜|～|~|から|ないし)(?={_IN_CJK})")
+_UNIT_AT_END = re.compile(r"\d ?(?:%|‰|[ap]\.?m\.?|per ?cent|prozent|pour cent|por ciento|процент\w*)$", re.IGNORECASE)
+"""The ends of a range that is written with a word: 3 to 19, three or four, between €2 and €3, 9am to 5pm, 三十至三十五."""
+
+_SIGN_BEHIND = re.compile(rf" (?:{BELOW_ZERO})(?!\w)", re.IGNORECASE)
+_CODE_BEFORE = re.compile(rf"(?<!\w){CURRENCY_CODES} ?$")
+_UNIT_AFTER = re.compile(rf" ?([%‰°€£¥₽₴₹₺₩]|{UNITS_IN_CJK}|{CURRENCY_CODES}(?!\w))")
+_HOUR = re.compile(r"(?<![\w.:,])\d{1,2}$")
+_HOUR_GOES_ON = re.compile(r" ([ap]\.?m\b|o'clock|Uhr(?!\w))")
+"""What a sum is a sum of, beside it."""
+
+
+_UNIT = rf"(?:{CURRENCIES_IN_WORDS}|{MEASURES})"
+_AMOUNT = (
+    rf"(?:\d[\d.,]*|(?<![\w-])(?:{NUMBER_WORDS})|(?<!\w)(?:million(?:s|en)?|billion|milliard(?:s|en)?|millones|mil))"
+)
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d$")
+_AMOUNT_AT_END = re.compile(rf"{_AMOUNT}$", re.IGNORECASE)
+_PART_OF_UNIT_AT_END = re.compile(rf"{_AMOUNT} {NAMES_OF_UNITS}$", re.IGNORECASE)
+_UNIT_AT_THE_END = re.compile(rf"{_AMOUNT} (?:{NAMES_OF_UNITS} )?{_UNIT}$", re.IGNORECASE)
+_UNIT_BEHIND = re.compile(rf"[ -](?:{NAMES_OF_UNITS} )?({_UNIT})(?!\w)", re.IGNORECASE)
+_UNIT_GOES_ON = re.compile(rf" ({PARTS_OF_UNITS})(?!\w)", re.IGNORECASE)
+"""A number and its unit, of which a part may be cut off: 500 US| dollars, 40 mètres| carrés, 80 kilometres| an hour."""
+
+
+def _unit_cut(text: str, start: int, end: int) -> str:
+    """Return the unit, or the part of it, that a number at a quotation's end lost; empty for none."""
+    last, rest = text[max(start, end - 60) : end], text[end : end + 40]
+    is_amount = _AMOUNT_AT_END.search(last) is not None and not _YEAR.search(last)
+    if (is_amount or _PART_OF_UNIT_AT_END.search(last)) and (unit := _UNIT_BEHIND.match(rest)):
+        return unit[1]
+    if _UNIT_AT_THE_END.search(last) and (part := _UNIT_GOES_ON.match(rest)):
+        return part[1]
+    return ""
+
+
+def measure_cut(text: str, start: int, end: int) -> str:
+    """Return the unit that a number lost: the million or per cent after it, the currency before it; empty for none."""
+    if text[start].isdigit() and start and text[start - 1] in CURRENCY:
+        return text[start - 1]
+    if text[start].isdigit() and (code := _CODE_BEFORE.search(text[max(0, start - 5) : start])):
+        return code[0].strip()
+    if below_zero := _SIGN_BEHIND.match(text, end):
+        return below_zero[0].strip()
+    if lost := _unit_cut(text, start, end):
+        return lost
+    in_words = _NUMBER_WORD_AT_END.search(text[max(start, end - 16) : end])
+    if not in_words and not is_numeral(text[end - 1]) and text[end - 1] not in FRACTIONS:
+        return ""
+    rest = text[end : end + 20]
+    if unit := _UNIT_AFTER.match(rest):
+        return unit[1]
+    if (hour := _HOUR_GOES_ON.match(rest)) and _HOUR.search(text[max(start, end - 6) : end]):
+        return hour[1]
+    word = re.match(r"[ -]?", rest)
+    magnitude = MAGNITUDES.match(rest, word.end() if word else 0)
+    return magnitude[0] if magnitude else ""
+
+
+class _Ranges(NamedTuple):
+    """What stands before the end of a range in a language, after its beginning, and within it where "between" leads it."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    between: re.Pattern[str]
+    between_after: re.Pattern[str]
+
+
+@cache
+def _ranges_in(language: str) -> _Ranges:
+    to = _TO.get(language, _TO_IN_ANY)
+    patterns = (
+        rf"(?<![\w.,-]){_END_OF_A_RANGE} {to} $|{_IN_BETWEEN} (?:and|und|et|y|и) $",
+        rf" {to} {_END_OF_A_RANGE}(?!\w)",
+        rf"{_IN_BETWEEN}$",
+        rf"{_AND.pattern}{_END_OF_A_RANGE}(?!\w)",
+    )
+    return _Ranges(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+
+
+def range_cut(text: str, start: int, end: int, language: str) -> str:
+    """Return the other end of a range that is written with a word: 3 to |19 January; empty for none."""
+    before = after = None
+    earlier, rest = text[max(0, start - 40) : start], text[end : end + 30]
+    if is_numeral(text[start]) or text[start] in CURRENCY or _NUMBER_WORD.match(text, start):
+        before = _RANGE_IN_CJK_BEFORE.search(earlier) or _ranges_in(language).before.search(earlier)
+    last = text[max(start, end - 24) : end]
+    if is_numeral(text[end - 1]) or _NUMBER_WORD_AT_END.search(last) or _UNIT_AT_END.search(last):
+        ranges = _ranges_in(language)
+        after = _RANGE_IN_CJK_AFTER.match(rest) or ranges.after.match(rest)
+        if after is None and _AND.match(rest) and ranges.between.search(text[max(start, end - 40) : end]):
+            after = ranges.between_after.match(rest)
+    other_end = before or after
+    return other_end[0].strip() if other_end else ""

@@ -1,14 +1,16 @@
-"""Reads the person's configuration. A bad file is reported with its line, and defaults are used.
+"""Reads the person's configuration. A mistake is reported with its line, and the rest of the file is used.
 
 The audience is the exception: where a bad file may name one, the program stops, so that nothing hidden is shown.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from briefing.brief.text import unknown_level
+from briefing.brief.items import FieldPath
+from briefing.brief.text import one_line, unknown_level
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import UsageError
 from briefing.library.reading import convert, tree
@@ -45,7 +47,10 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
-    """Return the configuration, or the defaults and the problems of a bad file. A missing file is not a problem."""
+    """Return the configuration and its problems. A missing file is not a problem.
+
+    A key whose value is wrong has its default. Of a file that is no sound YAML nothing is used.
+    """
     path = path or config_file()
     if not may_be_there(path):
         return Config(), []
@@ -56,12 +61,41 @@ def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
     root, problems = tree.parse(text, name)
     if root is None:
         return Config(), problems
+    is_sound_yaml = not problems
     config, problems = convert.convert(root, Config, name, problems)
     level = root.entries.get("audience") if isinstance(root, tree.MappingNode) else None
     if isinstance(level, tree.ScalarNode) and level.value and Marking.parse(level.value) is None:
         what, _, remedy = unknown_level(level.value, Marking).partition("; ")
         problems = [*in_order([*problems, Problem(name, level.line, level.column, what, remedy)])]
-    return (Config(), problems) if problems or config is None else (config, [])
+    if config is not None and not problems:
+        return config, []
+    return (_sound_part(root, name, problems) if is_sound_yaml else Config()), problems
+
+
+def _sound_part(root: tree.Node, name: str, problems: Sequence[Problem]) -> Config:
+    """Return the configuration of the keys that have no problem."""
+    if not isinstance(root, tree.MappingNode):
+        return Config()
+    places = sorted((key.line, key.column, text) for text, key in root.keys.items())
+    before = [[text for *place, text in places if tuple(place) <= (found.line, found.column)] for found in problems]
+    unsound = {texts[-1] for texts in before if texts}
+    entries = {text: node for text, node in root.entries.items() if text not in unsound}
+    config, _ = convert.convert(root.__class__(entries, root.keys, root.line, root.column), Config, name, [])
+    return config or Config()
+
+
+def place_in_file(where: FieldPath, value: str, path: Path | None = None) -> str:
+    """Return `path:line:column: ` of a value of the configuration, to stand before what is wrong with it.
+
+    Nothing where the file has no such value there: then it was given elsewhere.
+    """
+    path = path or config_file()
+    text, _ = read_text(path, str(path))
+    root = tree.parse(text, str(path))[0] if text is not None else None
+    node = tree.node_at(root, where) if root is not None else None
+    if not isinstance(node, tree.ScalarNode) or " ".join(node.value.split()) != value:
+        return ""
+    return f"{one_line(str(path))}:{node.line}:{node.column}: "
 
 
 def read_audience(path: Path | None = None) -> Marking:

@@ -5,6 +5,8 @@ BriefingError
 └── UsageError           an argument or the configuration cannot be understood (exit 2)
 """
 
+import errno
+
 
 class BriefingError(Exception):
     """An error caused by a file, an argument or a terminal; only its message is shown, never a traceback."""
@@ -20,3 +22,12 @@ class UsageError(BriefingError):
     """An argument or the configuration cannot be understood."""
 
     exit_status = 2
+
+
+def remedy_of(error: OSError) -> str:
+    """Return what a person can do about a file or folder that the system does not let the program read."""
+    if error.errno == errno.ENOTDIR:
+        return "a part of its path is a file and no folder: check the path"
+    if error.errno in (errno.ELOOP, errno.ENAMETOOLONG):
+        return "check the path"
+    return "check its disk" if error.errno in (errno.EIO, errno.ESTALE) else "check its permissions"

@@ -23,7 +23,7 @@ from briefing.app.terminal.textual_internals import until_mounted
 from briefing.app.theme import DEFAULT, TERMINAL, Palette, textual_theme, variables
 from briefing.brief.text import did_you_mean, shortened
 from briefing.brief.vocabulary import Marking
-from briefing.config import Config
+from briefing.config import Config, place_in_file
 from briefing.library.files.source_folders import SourcePlaces
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.theme_file import ThemeFile
@@ -85,7 +85,10 @@ class BriefingApp(Host, inherit_bindings=False):
             self.register_theme(textual_theme(file))
         self.theme = self._initial_theme(theme)
         keymap, wrong = commands.keymap(self._config.keys)
-        self.add_startup_problems([*(str(problem) for problem in problems), *wrong])
+        self.add_startup_problems(map(str, problems))
+        for rebinding, what in wrong:
+            where = ("keys", self._config.keys.index(rebinding), "command")
+            self.add_startup_problems([f"{place_in_file(where, rebinding.command)}{what}"])
         if keymap:
             self.set_keymap(keymap)
 
@@ -112,7 +115,8 @@ class BriefingApp(Host, inherit_bindings=False):
             return str(theme_name)
         if theme_name:
             remedy = did_you_mean(theme_name, self.themes) or f"there are {', '.join(self.themes)}"
-            self.add_startup_problems([f'there is no theme "{shortened(theme_name)}"; {remedy}'])
+            place = "" if requested_name else place_in_file(("theme",), theme_name)
+            self.add_startup_problems([f'{place}there is no theme "{shortened(theme_name)}"; {remedy}'])
         few_colours = self.no_color or self.console.color_system in (None, "standard")
         return TERMINAL if few_colours and TERMINAL in self.themes else DEFAULT
 
@@ -143,10 +147,10 @@ class BriefingApp(Host, inherit_bindings=False):
         await super().on_event(event)
 
     async def on_key(self, event: events.Key) -> None:
-        """Pass characters that no widget handled to the screen, as keys may come before its widgets are there."""
+        """Pass keys that no widget handled to the screen, as they may come before its widgets are there."""
         screen = await self._mounted_screen()
         typed = event.character if event.is_printable else None
-        if typed and screen is not None and screen.accept_character(typed):
+        if screen is not None and (screen.accept_key(event) or (typed and screen.accept_character(typed))):
             event.stop()
             event.prevent_default()
 

@@ -104,7 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("source-kind", (REST,), "v", "decide('source_kind')", "", "what sort of text the source is", "Deciding"),
     Command("publisher", (REST,), "p", "decide('publisher')", "publisher", "who published the source", "Deciding", 5),
     Command("marking", (REST,), "m", "decide('marking')", "marking", "who may see the brief", "Deciding", 5),
-    Command("delete", (DESK,), "x", "decide('delete')", "take out", "take it out of the brief", "Deciding", 6),
+    Command("delete", (DESK,), "x", "delete", "take out", "take it out; asks first where more is lost with it", "Deciding", 6),
     Command("new", (DESK,), "c", "new", "new", "a new one; where words are selected, a claim on them", "Deciding", 5),
     Command("evidence", (DESK,), "e", "evidence", "evidence", "the words that are selected become its evidence", "Deciding", 4),
     Command("cite", (DESK,), "E", "cite", "", "its evidence is the cursor's paragraph, without words", "Deciding"),
@@ -318,21 +318,21 @@ def key_names(keys: Iterable[str]) -> str:
     return " ".join(key_name(key) for key in keys)
 
 
-def keymap(rebindings: Sequence[Rebinding]) -> tuple[dict[str, str], list[str]]:
+def keymap(rebindings: Sequence[Rebinding]) -> tuple[dict[str, str], list[tuple[Rebinding, str]]]:
     """Return Textual's keymap for the configured keys, and the problems with them in words.
 
     A huge configuration does not delay the start: few keys are used and few problems are reported.
     """
     keys_by_command: dict[str, str] = {}
-    problems: list[str] = []
+    problems: list[tuple[Rebinding, str]] = []
     for rebinding in {rebinding.command: rebinding for rebinding in rebindings}.values():
         if rebinding.command not in _BY_ID:
             if len(problems) < _MOST_WRONG:
                 remedy = did_you_mean(rebinding.command, _BY_ID) or "`?` shows the commands"
-                problems.append(f'no command is called "{shortened(rebinding.command)}"; {remedy}')
+                problems.append((rebinding, f'no command is called "{shortened(rebinding.command)}"; {remedy}'))
             continue
         keys = tuple(dict.fromkeys(key.strip() for key in rebinding.keys.split(",")))
         keys_by_command[rebinding.command] = ",".join(keys[:_MOST_KEYS])
         if len(keys) > _MOST_KEYS:
-            problems.append(f"{rebinding.command} has {len(keys)} keys; the first {_MOST_KEYS} are taken")
+            problems.append((rebinding, f"{rebinding.command} has {len(keys)} keys; the first {_MOST_KEYS} are taken"))
     return keys_by_command, problems

@@ -10,7 +10,7 @@ from briefing.brief.links import Links
 from briefing.brief.model import Claim, Issue, Party, Position, Source
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, Settlement
-from briefing.brief.text import counted, listed
+from briefing.brief.text import counted, listed, says_not
 from briefing.brief.vocabulary import (
     NOTHING_STATED,
     NOTHING_STATED_ANYWHERE,
@@ -50,7 +50,7 @@ def claims(catalogue: Catalogue) -> Rows:
     """Return the claims under their issues, each with its maker, the number of answers and of independent sources.
 
     An answer stands under the claim that it answers. One that is on another issue stands there, and under the claim is a line
-    that names it.
+    that names it. A claim that says what is not folds to no single line: "China cannot enable …" is the opposite of the whole.
     """
     links = catalogue.links
     labels = [links.maker(claim) for claim in catalogue.brief.claims]
@@ -68,6 +68,7 @@ def claims(catalogue: Catalogue) -> Rows:
                     Ref(ItemKind.CLAIM, claim.id),
                     [_claim(catalogue, claim, depth, column, width)],
                     under=_answers_elsewhere(links, claim),
+                    folds=not says_not(claim.text),
                 )
                 for claim, depth in threads
             ]

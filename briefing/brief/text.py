@@ -32,6 +32,13 @@ _MOST_MARKS = 30
 _INITIALS = r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"
 """Letters with full stops between them, `U.S.` or `U.N.`: one word, as without the full stops."""
 
+_NEGATIONS = (
+    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|cannot|without|unless|hardly|\w+n['’]t"
+    r"|nicht|nie|niemals|kein\w*|ohne|weder|nichts|niemand|ne|pas|jamais|aucune?|rien|sans|ni"
+    r"|nunca|jamás|ningun[oa]s?|ningún|nadie|nada|sin|tampoco)\b|\bn['’]\w"
+)
+"""Words that turn a sentence round."""
+
 _APOSTROPHES = "\u02bb\u02bc\u02b9\u02bd\ua78c"
 """Letters to Unicode that are written for an apostrophe."""
 
@@ -185,6 +192,14 @@ def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | No
     return by_folded[close[0]] if close else None
 
 
+def most_alike(word: str, known: Iterable[str], number: int) -> list[str]:
+    """Return a number of the known words, those first that are most like this one, however little that is."""
+    from difflib import SequenceMatcher
+
+    typed = word[:80].casefold()
+    return sorted(known, key=lambda name: -SequenceMatcher(None, name.casefold(), typed).ratio())[:number]
+
+
 def quotation_words(text: str) -> str:
     """Fold that in which two renderings of the same words may differ.
 
@@ -257,6 +272,14 @@ def counted(number: int, noun: str) -> str:
 def with_article(noun: str) -> str:
     """Write a noun with its indefinite article: `a denial`, `an allegation`."""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def says_not(text: str) -> bool:
+    """Say whether a sentence has a word that turns it round, in English, German, French or Spanish.
+
+    Its beginning alone may then say the opposite of the whole, so that it is not to be cut to a few words.
+    """
+    return re.search(_NEGATIONS, text, re.IGNORECASE) is not None
 
 
 def listed(names: Iterable[str], *, last: str = "and") -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.brief.text import counted, one_line, shortened
 from briefing.cli.sources import sources_folder
 from briefing.library.checks.checker import CheckedFile, CheckOptions, FileToCheck, check_all, files_to_check
-from briefing.library.files.location import Place, find_place
+from briefing.library.files.location import Place, find_place, without_a_brief
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import Severity, severity
 from briefing.library.shelf import Shelf
@@ -50,7 +50,7 @@ def places_without_files(places: Sequence[Place], files: Sequence[FileToCheck]) 
         if not is_there(path):
             yield f"there is no file or folder {name}; check the path"
         elif is_folder(path) and path not in folders:
-            yield f"{name} is a folder without a brief (a file that ends in .yaml or .yml); `briefing new NAME` writes one"
+            yield without_a_brief(path)
 
 
 def print_problems(

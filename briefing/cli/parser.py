@@ -28,6 +28,7 @@ def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     add_audience(parser)
     parser.set_defaults(module="open_app", target=None, theme=None)
     parser.command_names = commands()
+    parser.commands_with = commands_with
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", prog="briefing")
     chosen = arguments[0] if arguments else None
     for name, make in _COMMANDS.items():
@@ -39,6 +40,16 @@ def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
 def commands() -> list[str]:
     """Return the names of the commands for people, without those for completions."""
     return [name for name in _COMMANDS if name != "complete"]
+
+
+def commands_with(option: str) -> list[str]:
+    """Return the names of the commands for people that have an option, in the order of the help."""
+    subparsers = next(action for action in build()._actions if isinstance(action, argparse._SubParsersAction))
+    return [
+        name
+        for name in commands()
+        if any(option in action.option_strings for action in subparsers.choices[name]._actions)
+    ]
 
 
 def options() -> list[str]:
@@ -290,9 +301,13 @@ def _manual(commands: Commands) -> None:
 
 
 def _complete(commands: Commands) -> None:
-    command = commands.add_parser("complete", formatter_class=Formatter)  # only completions use it, so it has no help
-    command.add_argument("noun", choices=["brief", "party", "issue", "rule"])
-    command.add_argument("start", nargs="?", default="")
+    what = "List the names of briefs, parties, issues or rules, each on a line; the completions of the shells ask it."
+    command = commands.add_parser(
+        "complete", description=what, formatter_class=Formatter
+    )  # not in the list of commands
+    nouns = ["brief", "party", "issue", "rule"]
+    command.add_argument("noun", choices=nouns, metavar="NOUN", help="brief, party, issue or rule")
+    command.add_argument("start", nargs="?", default="", metavar="START", help="list the names that begin so")
     add_audience(command)
     command.set_defaults(module="answer_questions", command="complete")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence, Source
+from briefing.brief.text import counted
 from briefing.library.checks.source_texts import SourceTexts
 from briefing.library.checks.text_at_hand import read_passages
 from briefing.library.files.source_folders import is_at_hand
@@ -24,6 +25,7 @@ class SourceBlocks:
         self.is_complete = True
         self._links = links
         self._folders = folders
+        self._away = 0
         self._texts = SourceTexts(keeps=len(links.brief.sources))
 
     def overview(self, source: Source) -> Iterator[Block]:
@@ -38,7 +40,17 @@ class SourceBlocks:
             )
             yield from source_text.missing_blocks(layout.passages)
         else:
+            self._away += layout is None and source.file is not None
             yield Block([(source_text.lack(source, layout), "muted")], indent=2, hang=4)
+
+    def ways_to_the_others(self) -> Iterator[Block]:
+        """Say, after overviews, where the texts are looked for that are not at hand; nothing where all are."""
+        if self._away:
+            count = f"{counted(self._away, 'text')} {'is' if self._away == 1 else 'are'} not at hand. "
+            first, *others = source_text.ways_to_texts([*map(str, self._folders)], self._away)
+            yield BLANK
+            yield Block([(count, "text"), *first.spans])
+            yield from others
 
     def whole(self, source: Source) -> Iterator[Block]:
         """Write all of a source's text, its paragraphs numbered, with what the brief quotes marked."""

@@ -5,11 +5,13 @@ from pathlib import Path
 
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief, Evidence
+from briefing.brief.text import shortened
 from briefing.brief.vocabulary import EVERYBODY, ClaimKind, Marking, Stance
 from briefing.desk.brief_text import BriefText
-from briefing.desk.decision import Decided, Decision, Plan
+from briefing.desk.decision import Decided, Decision, DecisionRefusedError, Plan
 from briefing.desk.decisions import additions, claims, items, parties
 from briefing.desk.decisions.items import FieldValue
+from briefing.desk.losses import Loss, loss_of_claims, loss_of_item
 from briefing.desk.open_points import OpenPoint, open_points
 from briefing.desk.sheet import Sheet
 from briefing.desk.speakers import Speaker, speakers
@@ -144,6 +146,13 @@ class Desk:
         """Take out every claim of a speaker, with what points to it."""
         return self._decide(lambda text: parties.drop_claims_of(text, speaker))
 
+    def loss_of_claims_of(self, speaker: str) -> Loss | None:
+        """Return what is lost with every claim of a speaker; None where each of them is a guess, or there are none."""
+        text = self._sheet.text
+        claims = next((known.claims for known in self.speakers if known.name == speaker), ())
+        plan = parties.drop_claims_of(text, speaker) if claims else Plan(Decided(""))
+        return loss_of_claims(text, claims, shortened(speaker, 60), plan)
+
     # Any item
 
     def set_field(self, ref: Ref, field: str, value: FieldValue) -> Decided:
@@ -176,6 +185,18 @@ class Desk:
         if ref.kind is ItemKind.PARTY:
             return self.drop_party(ref.id)
         return self._decide(lambda text: items.delete(text, ref), ref)
+
+    def loss_of(self, ref: Ref) -> Loss | None:
+        """Return what is lost with an item when it is deleted; None where nothing else is that somebody decided.
+
+        None as well where it cannot be deleted; the deletion says why.
+        """
+        text = self._sheet.text
+        try:
+            plan = parties.drop(text, ref.id) if ref.kind is ItemKind.PARTY else items.delete(text, ref)
+            return loss_of_item(text, ref, plan)
+        except (DecisionRefusedError, KeyError):
+            return None
 
     def split_claim(self, ref: Ref, number: int) -> Decided:
         """Make a piece of a claim's evidence, by its number from 0, a claim of its own behind it, of the same maker and kind."""

@@ -12,6 +12,7 @@ from briefing.drafting.answers import answered
 from briefing.drafting.articles.article import Article
 from briefing.drafting.findings import Findings, Quotation, Report, findings, sentences_of
 from briefing.drafting.given_parties import GivenParties, GivenParty
+from briefing.drafting.meant_bodies import Unclear
 from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.origins import Origin
 from briefing.drafting.pairs import Group, grouped
@@ -63,7 +64,7 @@ class ClaimDraft(NamedTuple):
 class Draft(NamedTuple):
     """All that goes into the file; `as_of` is the newest date of an article, or the day given.
 
-    `unmet` are the names given beforehand that no article has.
+    `unmet` are the names given beforehand that no article has, `unclear` those that may mean several.
     """
 
     sources: tuple[SourceDraft, ...]
@@ -74,6 +75,7 @@ class Draft(NamedTuple):
     as_of_is_of: SourceDraft | None
     unmet: tuple[str, ...] = ()
     origins: Mapping[OriginKey, OriginDraft] = MappingProxyType({})
+    unclear: tuple[Unclear, ...] = ()
 
     def origin_of(self, quotation: Quotation) -> OriginDraft | None:
         """Return the origin of a quotation as it is drafted."""
@@ -86,11 +88,12 @@ def draft(articles: Sequence[Article], *, today: str, speaking_for: Sequence[Giv
 
     Raises nothing, whatever they hold.
     """
-    names = Names([words for article in articles for words in sentences_of(article)])
     given = GivenParties(speaking_for)
+    if speaking_for:
+        given.find_whom_they_mean(_read(articles, _names(articles)))
+    names = _names(articles)
     names.learn_persons(dict(given.persons()))
-    read = [findings(article, number, names, share=len(articles)) for number, article in enumerate(articles)]
-    all_findings = [given.applied(article_findings) for article_findings in with_one_name(read)]
+    all_findings = [given.applied(article_findings) for article_findings in _read(articles, names)]
     sources = _sources(articles)
     known = parties(all_findings, names, given.party_names)
     party_ids = _ids((party.name for party in known), "party", taken={"reporting", NOT_FOUND})
@@ -110,6 +113,17 @@ def draft(articles: Sequence[Article], *, today: str, speaking_for: Sequence[Giv
         newest,
         given.unmet(),
         _origins(sources, all_findings),
+        given.unclear,
+    )
+
+
+def _names(articles: Sequence[Article]) -> Names:
+    return Names([words for article in articles for words in sentences_of(article)])
+
+
+def _read(articles: Sequence[Article], names: Names) -> list[Findings]:
+    return with_one_name(
+        [findings(article, number, names, share=len(articles)) for number, article in enumerate(articles)]
     )
 
 

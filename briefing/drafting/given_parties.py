@@ -1,24 +1,26 @@
 """Who speaks for whom, as the curator says beforehand: what was read from the articles is set right by it.
 
 A name means the person, the party or the office that the articles call so. A surname is enough; where two given names
-fit one speaker, the longer one counts.
+fit one speaker, the longer one counts. Where one name fits two persons it means neither, and that is told.
 """
 
-import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple, TypeVar
 
-from briefing.brief.text import fold
 from briefing.drafting.findings import Findings, Quotation, Report
-from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
+from briefing.drafting.language.reporting_clauses import ROLES
+from briefing.drafting.meant_bodies import MeantBodies, Unclear, meant_bodies, words_in
 from briefing.drafting.names.bodies import STATE_ORGANS
 from briefing.drafting.names.gazetteer import called, words_of
 from briefing.drafting.names.persons import ORGANISATIONS
 from briefing.drafting.short_names import with_names
 from briefing.drafting.speakers.speaker import Speaker
 
-_WORD = re.compile(r"[^\W_]+")
 Statement = TypeVar("Statement", Quotation, Report)
+
+_ALIKE = 0.75
+"""How much of two first names is the same where they are one, spelled in two ways: `Esmail`, `Esmaeil`."""
 
 
 class GivenParty(NamedTuple):
@@ -34,11 +36,41 @@ class GivenParties:
     def __init__(self, given: Sequence[GivenParty] = ()) -> None:
         """Take in who speaks for whom; a party itself need not be among its names."""
         pairs = [(party.name, name) for party in given for name in (*party.names, party.name)]
-        self._party_by_words = {words: party for party, name in reversed(pairs) if (words := _words(name))}
-        self._wanted = {_words(name): name for party in given for name in party.names}
+        self._party_by_words = {words: party for party, name in reversed(pairs) if (words := words_in(name))}
+        self._wanted = {words_in(name): name for party in given for name in party.names}
         self._given = given
         self._met: set[tuple[str, ...]] = set()
         self.party_names = tuple(dict.fromkeys(party.name for party in given))
+        self._bodies = MeantBodies({}, (), ())
+        self.unclear: tuple[Unclear, ...] = ()
+
+    def find_whom_they_mean(self, all_findings: Sequence[Findings]) -> None:
+        """Find which bodies and persons are meant, in what was found without any knowledge of who speaks for whom.
+
+        What could mean several is `unclear` from then on, and means nobody.
+        """
+        persons: dict[tuple[str, ...], dict[str, str | None]] = {}
+        spoken_for: dict[str, set[str]] = {}
+        in_words: set[tuple[str, ...]] = set()
+        for statement in _statements(all_findings):
+            speaker = statement.speaker
+            if words := self._best(speaker):
+                spoken_for.setdefault(self._party_by_words[words], set()).add(speaker.party or "")
+                in_words.add(words)
+                if speaker.person and words != words_in(speaker.person):
+                    persons.setdefault(words, {})[speaker.person] = speaker.party
+        several = {words: tuple(found) for words, found in persons.items() if _are_several(words, found)}
+        pairs = [(party.name, party.name) for party in self._given]
+        pairs += [(name, party.name) for party in self._given for name in party.names if words_in(name) not in persons]
+        self._bodies = meant_bodies(pairs, all_findings, spoken_for)
+        no_person = [unclear for unclear in self._bodies.unclear if words_in(unclear.name) not in in_words]
+        self.unclear = (
+            *(Unclear(self._wanted.get(words, " ".join(words)), found) for words, found in several.items()),
+            *no_person,
+        )
+        self._met.update({*several, *(words_in(name) for name in self._bodies.met)})
+        for words in several:
+            del self._party_by_words[words]
 
     def applied(self, findings: Findings) -> Findings:
         """Return what was found in an article with each speaker under the party that was given for that speaker."""
@@ -51,14 +83,19 @@ class GivenParties:
         return with_names(moved, self._named)
 
     def persons(self) -> Iterator[tuple[str, str]]:
-        """Yield the given names that may be a person's, each with the party: capitals without an office or an organisation."""
+        """Yield the given names that may be a person's, each with the party as the articles call it.
+
+        Such a name is capitals without an office or an organisation.
+        """
+        body_by_party = {party: body for body, party in reversed(list(self._bodies.party_by_body.items()))}
         for party in self._given:
             for name in party.names:
                 words = name.split()
                 is_plain = all(word[0].isupper() and not word.isupper() for word in words)
                 nouns = {word.lower() for word in words} & (ROLES | ORGANISATIONS | STATE_ORGANS)
-                if is_plain and not nouns and words_of(name) not in called():
-                    yield name, party.name
+                is_clear = words_in(name) in self._party_by_words
+                if is_plain and is_clear and not nouns and words_of(name) not in called():
+                    yield name, body_by_party.get(party.name, party.name)
 
     def unmet(self) -> tuple[str, ...]:
         """Return the given names that none of the articles so far has."""
@@ -66,37 +103,57 @@ class GivenParties:
 
     def _moved(self, statement: Statement) -> Statement:
         speaker = statement.speaker
-        fitting = [words for words in self._party_by_words if _means(words, speaker)]
-        self._met.update(fitting)
-        if not fitting:
+        best = self._best(speaker)
+        if best:
+            self._met.update(words for words in self._party_by_words if _means(words, speaker))
+        party = self._party_by_words[best] if best else self._bodies.party_by_body.get(speaker.party or "")
+        if party is None:
             return statement
-        party = self._party_by_words[max(fitting, key=len)]
         how = speaker.how if party == speaker.party else f"{speaker.how}, for {party} as --party says"
         is_stated = speaker.how.endswith("”") and "read as" not in speaker.how
-        moved = speaker._replace(party=party, how=how, is_named=speaker.is_named or is_stated)
+        moved = speaker._replace(party=party, how=how, is_named=speaker.is_named or (bool(best) and is_stated))
         return statement._replace(speaker=moved)
 
+    def _best(self, speaker: Speaker) -> tuple[str, ...]:
+        """Return the longest of the given names that mean a speaker; empty where none does."""
+        return max((words for words in self._party_by_words if _means(words, speaker)), key=len, default=())
+
     def _named(self, name: str) -> str:
-        words = _words(name)
+        words = words_in(name)
         if words in self._party_by_words:
             self._met.add(words)
-        return self._party_by_words.get(words, name)
+        return self._party_by_words.get(words, self._bodies.party_by_body.get(name, name))
+
+
+def _statements(all_findings: Sequence[Findings]) -> Iterator[Quotation | Report]:
+    for article_findings in all_findings:
+        yield from article_findings.quotations
+        yield from article_findings.reports
 
 
 def _means(words: tuple[str, ...], speaker: Speaker) -> bool:
     """Say whether a given name is that of a speaker: part of a person's name, a whole party, or an office without a name."""
-    if _words(speaker.party or "") == words:
+    if words_in(speaker.party or "") == words:
         return True
     if speaker.person:
-        return words in _runs(_words(speaker.person), len(words))
-    office = _words(speaker.text)
+        return words in _runs(words_in(speaker.person), len(words))
+    office = words_in(speaker.text)
     return office == words or (len(words) > 1 and words in _runs(office, len(words)))
+
+
+def _are_several(words: tuple[str, ...], party_by_person: dict[str, str | None]) -> bool:
+    """Say whether persons of one name are several: their first names differ, and so do those for whom they speak."""
+    firsts = [[word for word in words_in(person) if word not in words] for person in party_by_person]
+    differ = any(not _may_be_one(one, other) for at, one in enumerate(firsts) for other in firsts[at + 1 :])
+    return differ and len(set(party_by_person.values())) > 1
+
+
+def _may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
+    if not one or not other:
+        return True
+    is_initial = len(one[0]) == 1 or len(other[0]) == 1
+    return one[0][0] == other[0][0] if is_initial else SequenceMatcher(None, one[0], other[0]).ratio() >= _ALIKE
 
 
 def _runs(words: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
     return (words[at : at + length] for at in range(len(words) - length + 1))
-
-
-def _words(name: str) -> tuple[str, ...]:
-    words = tuple(_WORD.findall(fold(name.replace("’s", "").replace("'s", ""))))
-    return words[1:] if len(words) > 1 and words[0] in DETERMINERS else words

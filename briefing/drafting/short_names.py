@@ -61,6 +61,7 @@ def with_names(findings: Findings, named: Callable[[str], str]) -> Findings:
         reports=reports,
         mentions=tuple((at, mention._replace(name=named(mention.name))) for at, mention in findings.mentions),
         short_forms=tuple((at, named(name), surface) for at, name, surface in findings.short_forms),
+        voices=frozenset(named(name) for name in findings.voices),
     )
 
 

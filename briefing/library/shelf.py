@@ -1,14 +1,15 @@
 """The briefs of a place: its files, and the reading of each, kept while the file is unchanged."""
 
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from briefing.brief.model import Brief
-from briefing.brief.text import name_as_shown, nearest, shortened
+from briefing.brief.text import name_as_shown, nearest, one_line, shortened
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import NotFoundError
 from briefing.library.files.file_stat import UNREAD, FileStat, file_stat
-from briefing.library.files.location import Place, files_of
+from briefing.library.files.location import Place, files_of, passed_over
 from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, read_file
@@ -114,8 +115,17 @@ class Shelf:
             raise NotFoundError(f'"{shortened(name)}" may be {names}; write one of them out')
         closest = nearest(name, self._by_id)
         may_be_suggested = closest is not None and self.may_be_named(self._by_id[closest])
-        remedy = f'did you mean "{closest}"?' if may_be_suggested else "`briefing list` shows what there is"
+        remedy = f'did you mean "{closest}"?' if may_be_suggested else self._elsewhere(name)
         raise NotFoundError(f'no brief "{shortened(name)}" in {self.place}; {remedy}')
+
+    def _elsewhere(self, name: str) -> str:
+        """Name the file of an id that only a place has that is passed over for this one; else say how ids are listed."""
+        if name and self.audience is EVERYBODY:
+            for place in passed_over(self.place):
+                for path in files_of(place.paths[0]):
+                    if name_as_shown(Path(path).stem).startswith(name):
+                        return f"there is one among {place.briefs}, by its path {one_line(quote(path))}"
+        return "`briefing list` shows what there is"
 
     def sound(self, name: str) -> Brief:
         """Return the sound brief of an id. Raises NotFoundError where there is none, or with its problems."""

@@ -264,13 +264,13 @@ def test_no_more_keys_are_taken_than_a_keyboard_has_use_for() -> None:
     many = ",".join(f"f{number}" for number in range(1, 50_001))
     chosen, wrong = commands.keymap([Rebinding(command="zoom", keys=many)])
     assert chosen == {"zoom": ",".join(f"f{number}" for number in range(1, 17))}
-    assert wrong == ["zoom has 50000 keys; the first 16 are taken"]
+    assert [what for _, what in wrong] == ["zoom has 50000 keys; the first 16 are taken"]
 
 
 def test_of_many_commands_that_are_not_there_a_few_are_told() -> None:
     _, wrong = commands.keymap([Rebinding(command=f"zoon{number}", keys="x") for number in range(50_000)])
     assert len(wrong) == 5
-    assert 'did you mean "zoom"?' in wrong[0]
+    assert 'did you mean "zoom"?' in wrong[0][1]
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 12)])

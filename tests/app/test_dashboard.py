@@ -411,3 +411,12 @@ def test_a_heading_is_never_cut_in_what_it_is_about() -> None:
     dated = f"{about} · a spokesman of the port's own council · 12 Mar 2025"
     assert cut_title(dated, 86) == f"{about} · a spokesman of t… · 12 Mar 2025"
     assert cut_title(dated, 60) == cut(dated, 60)
+
+
+async def test_no_claim_is_cut_to_the_opposite_of_what_it_says(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("right_square_bracket", "2")
+        await pilot.pause()
+        claims = " ".join(text_of(pane(pilot, "claims")).split())
+        assert "NATO asserts: China cannot enable this war without harm to its own" in claims
+        assert "China's support makes…" in claims, "what says no such thing folds to a line"

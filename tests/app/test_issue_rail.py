@@ -45,7 +45,7 @@ async def test_the_rail_shows_each_issue_with_each_partys_sign_and_the_sentence(
         assert heads.index("s Suppl") == nato.index("●", nato.index("●") + 1), "a sign stands under its issue's letter"
         words = " ".join(" ".join(sentence).split())
         assert "In dispute: China supplies Russia with what it builds its weapons from." in words
-        assert words.endswith("NATO ● affirms · China ✕ denies · 3 silent")
+        assert words.endswith("NATO ● affirms · China ✕ denies · Russia, Ukraine and Partners silent")
 
 
 async def test_the_rail_takes_as_many_lines_on_every_issue(make_app: MakeApp) -> None:
@@ -150,7 +150,7 @@ async def test_the_bottom_line_is_before_the_first_issue_on_a_key_and_a_click(
         await pilot.pause()
         assert selected(pilot) == BOTTOM_LINE
         detail = pilot.app.screen.query_one(DetailView)
-        assert "Neither source carries a word" in " ".join(text_of(detail).split())
+        assert "Neither article carries a word" in " ".join(text_of(detail).split())
         assert "The bottom line" in str(detail.border_title)
         await pilot.press("escape")
         await pilot.pause()

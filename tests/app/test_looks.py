@@ -196,11 +196,11 @@ async def test_a_bad_theme_is_told_and_the_program_opens(
     assert isinstance(themes["dark"], ThemeFile)
 
 
-def test_a_bad_configuration_is_reported_with_its_line_and_passed_over(tmp_path: Path) -> None:
+def test_a_mistake_in_the_configuration_is_reported_with_its_line_and_the_rest_is_used(tmp_path: Path) -> None:
     path = tmp_path / "config.yaml"
     path.write_text("theme: light\nlines: many\n", encoding="utf-8")
     config, problems = read_config(path)
-    assert config == Config()
+    assert config == Config(theme="light")
     assert [(problem.line, problem.column) for problem in problems] == [(2, 8)]
 
 
@@ -208,6 +208,25 @@ async def test_an_unknown_theme_is_said(make_app: MakeApp) -> None:
     async with make_app(theme="drak").run_test(size=(200, 36), notifications=True) as pilot:
         await pilot.pause()
         assert 'there is no theme "drak"; did you mean "dark"?' in screen_text(pilot)
+
+
+async def test_what_the_configuration_names_and_there_is_not_is_said_with_its_line(
+    make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    path = tmp_path / "briefing" / "config.yaml"
+    path.parent.mkdir()
+    path.write_text("lines: 3\ntheme: drak\nkeys:\n  - {command: zom, keys: x}\n", encoding="utf-8")
+    config, problems = read_config()
+    assert problems == []
+    async with make_app(config=config).run_test(size=(200, 36), notifications=True) as pilot:
+        await pilot.pause()
+        said = " ".join(app_of(pilot)._startup_problems)
+    assert f'{path}:2:8: there is no theme "drak"; did you mean "dark"?' in said
+    assert f'{path}:4:15: no command is called "zom"; did you mean "zoom"?' in said
+    async with make_app(config=config, theme="lihgt").run_test(size=(200, 36), notifications=True) as pilot:
+        said = " ".join(app_of(pilot)._startup_problems)
+    assert 'there is no theme "lihgt"' in said and ":2:8: there is no theme" not in said
 
 
 async def test_keys_can_be_bound_anew_and_the_help_shows_them(make_app: MakeApp) -> None:

@@ -30,7 +30,15 @@ MEANT = {
         "panic",
         "render_line",
         "render_lines",
-        *("query_one", "watch_scroll_y", "_compositor_refresh", "_end_batch", "_on_timer_update", "focused"),
+        *(
+            "query_one",
+            "watch_scroll_y",
+            "_compositor_refresh",
+            "_display",
+            "_end_batch",
+            "_on_timer_update",
+            "focused",
+        ),
     ),
 }
 """What this program means to do in Textual's place."""

@@ -54,3 +54,15 @@ def test_only_the_row_that_changed_is_laid_out_again() -> None:
     after = lay_out_rows(lambda _: rows(NAMES, changed="cid"), 30, 3, before=before)
     kept = [before.line(before.start(row)) is after.line(after.start(row)) for row in range(6)]
     assert kept == [True, True, True, False, True, True]
+
+
+def test_a_row_that_does_not_fold_keeps_its_lines_beside_those_that_stand_out() -> None:
+    def layout(*, folds: bool) -> RowLayout:
+        listed = [row._replace(folds=folds) if row.ref == Ref(ItemKind.CLAIM, "ben") else row for row in rows(NAMES)]
+        laid_out = lay_out_rows(lambda _: listed, 30, 3)
+        laid_out.fold({Ref(ItemKind.CLAIM, "dora")})
+        return laid_out
+
+    assert layout(folds=True).end(2) - layout(folds=True).start(2) == 1
+    assert layout(folds=False).end(2) - layout(folds=False).start(2) == 2
+    assert layout(folds=False).height == layout(folds=True).height + 1

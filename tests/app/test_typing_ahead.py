@@ -87,7 +87,8 @@ async def test_several_decisions_at_the_desk_may_come_in_one_burst(make_app: Mak
     path = put_draft(tmp_path / "briefs")
     async with make_app(None, folder=path.parent).run_test(size=(120, 36)) as pilot:
         await pilot.pause()
-        await burst(pilot, "c3vdwThe sand is clean.\rma")
+        await burst(pilot, "c")
+        await burst(pilot, "3vdwThe sand is clean.\rma")
         claim = claim_in(path)
         assert (claim.kind.value, claim.text) == ("denial", "The sand is clean.")
         assert claim.made_by == "alder-fishers-union"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.brief.text import clean, counted, did_you_mean, escaped, listed, nearest, one_line, shortened
+from briefing.brief.text import clean, counted, did_you_mean, escaped, listed, nearest, one_line, says_not, shortened
 
 HOSTILE = [
     pytest.param("\x1b[31m", "[31m", id="ESC"),
@@ -103,3 +103,19 @@ def test_names_are_listed_as_one_says_them() -> None:
     assert listed(["Russia"]) == "Russia"
     assert listed(["Russia", "Ukraine"]) == "Russia and Ukraine"
     assert listed(["Japan", "Russia", "Ukraine"], last="or") == "Japan, Russia or Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("China cannot enable this war without harm to its own standing.", True),
+        ("The port didn’t close.", True),
+        ("Das Werk hat keine Genehmigung.", True),
+        ("Le port n'a pas fermé.", True),
+        ("El puerto nunca cerró.", True),
+        ("The Norse notary knows a cannon.", False),
+        ("China supplies Russia with parts.", False),
+    ],
+)
+def test_a_sentence_that_says_what_is_not_is_known(sentence: str, expected: bool) -> None:
+    assert says_not(sentence) is expected

@@ -72,12 +72,6 @@ def test_a_refused_brief_is_named_on_standard_error_and_hides_no_other(run: Run,
     assert done.stderr == f"refused: briefs/bad.yaml: 2 problems · line 1: {missing}\n"
 
 
-def test_a_list_without_a_sound_brief_is_a_failure(run: Run, home: Path) -> None:
-    (home / "empty").mkdir()
-    done = run("list", "empty")
-    assert (done.returncode, done.stdout, done.stderr) == (1, "no briefs from empty (as given)\n", "")
-
-
 def test_a_missing_place_is_told(run: Run) -> None:
     assert complaint_of(run("list", "gone")) == "there is no file or folder gone (as given); check the path"
 

@@ -60,10 +60,52 @@ def test_words_that_are_not_there_make_it_end_with_1(run: Run, home: Path) -> No
     assert "not in this text: “clean sand”" in done.stdout
 
 
+def test_the_overview_tells_where_the_texts_are_looked_for_that_are_not_at_hand(
+    run: Run, brief: Path, home: Path
+) -> None:
+    (home / "briefs" / "sources").rename(home / "articles")
+    done = run("source", "port-alder")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[1:6] == [
+        f"  {NAME} is not at hand",
+        "union-letter: Letter to the harbour master",
+        "  the brief names no file with its text",
+        "",
+        "1 text is not at hand. It is looked for in",
+    ]
+    assert "\nPut it there, or name another folder by --sources DIR on the command line" in done.stdout
+    assert "looked for" not in run("source", "port-alder", "--sources", "articles").stdout
+
+
 def test_an_unknown_item_is_answered_with_what_there_is(run: Run, brief: Path) -> None:
-    done = run("source", "port-alder", "nothing")
+    done = run("source", "port-alder", "zzz")
     assert done.returncode == 1
     assert "no claim, position or source is called" in done.stderr
+
+
+def test_where_there_are_many_items_the_nearest_are_told_and_where_the_others_stand(
+    run: Run, brief: Path, home: Path
+) -> None:
+    claim = "  - id: extra-{0}\n    issue: site\n    made_by: port\n    kind: assertion\n    text: Extra {0}.\n"
+    claim += "    evidence: [{{source: herald}}]\n"
+    text = brief.read_text(encoding="utf-8")
+    brief.write_text(
+        text.replace("claims:\n", "claims:\n" + "".join(claim.format(n) for n in range(20))), encoding="utf-8"
+    )
+    done = run("source", "port-alder", "fish")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert len(done.stderr) < 300 and "the nearest are " in done.stderr
+    assert done.stderr.endswith(
+        f"; the ids of claims stand in {Path('briefs') / 'port-alder.yaml'}, a position's is party/issue\n"
+    )
+
+
+def test_a_source_is_meant_by_its_title_as_well_and_a_title_stands_once(run: Run, brief: Path) -> None:
+    assert run("source", "port-alder", "Union threatens").stdout == run("source", "port-alder", "herald").stdout
+    text = brief.read_text(encoding="utf-8").replace("    publisher: The Alder Herald\n", "")
+    brief.write_text(text, encoding="utf-8")
+    lines = run("source", "port-alder", "no-harm").stdout.splitlines()
+    assert lines[0].count("Union threatens suit over spoil site") == 1 and "publisher not named" in lines[0]
 
 
 def test_a_source_above_the_audience_is_not_shown(run: Run, brief: Path) -> None:

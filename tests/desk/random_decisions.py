@@ -1,5 +1,6 @@
 """Decisions drawn at random at a desk, and what must hold of the file after each of them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from difflib import SequenceMatcher
@@ -78,8 +79,10 @@ class RandomDecisions:
             if self._chance.random() < 0.15:
                 decisions = len(self.desk.decisions)
                 assert (self.desk.undo() is None) == (decisions == 0)
+            elif self._chance.random() < 0.05:
+                self._make(self._move, assert_only_the_order_changed)
             else:
-                self._decide()
+                self._make(self._drawn(), assert_nothing_else_changed)
             if self._undo_folder is not None and self._chance.random() < 0.2:
                 self._come_again()
 
@@ -111,10 +114,9 @@ class RandomDecisions:
         self._path.write_bytes(mark + comment.encode() + line_break + content[len(mark) :])
         return comment
 
-    def _decide(self) -> None:
+    def _make(self, decision: Callable[[], Any], check: Callable[[str, str], None]) -> None:
         before = self._path.read_bytes()
-        points = len(self.desk.open_points)
-        decision, begin = self._drawn(), perf_counter()
+        points, begin = len(self.desk.open_points), perf_counter()
         try:
             decided = decision()
         except DecisionRefusedError as error:
@@ -128,7 +130,7 @@ class RandomDecisions:
         assert decided.sentence and after != before
         assert read_file(self._path).brief == self.desk.brief is not None
         assert after.decode("utf-8-sig") == self.desk.text
-        assert_nothing_else_changed(before.decode("utf-8-sig"), after.decode("utf-8-sig"))
+        check(before.decode("utf-8-sig"), after.decode("utf-8-sig"))
         assert len(self.desk.open_points) <= points + len(self.desk.brief.claims)
 
     def _drawn(self) -> Callable[[], Any]:
@@ -175,6 +177,7 @@ class RandomDecisions:
             lambda: desk.accept(point.ref, point.field) if point and point.ref and point.field else desk.accept(item),
             lambda: desk.delete(item),
             lambda: desk.delete(taken_out),
+            lambda: desk.write_issue(Ref(ItemKind.ISSUE, self._id("issues")), words, self._words()),
             lambda: desk.add_issue(words, self._words()),
             lambda: desk.add_claim(text=words, **new_claim),
             lambda: desk.add_position(party=party, issue=self._id("issues"), stance=Stance.NEUTRAL, summary=words,
@@ -198,8 +201,18 @@ class RandomDecisions:
         items = getattr(self.desk.brief, field)
         return self._chance.choice(items).id if items and self._chance.random() < 0.98 else "nobody"
 
+    def _move(self) -> Any:
+        """Give an item, of those that a step lets one move, another place."""
+        party, issue = (ItemKind.PARTY, self._id("parties")), (ItemKind.ISSUE, self._id("issues"))
+        return self.desk.move(Ref(*self._chance.choice((party, issue))), is_earlier=self._chance.random() < 0.5)
+
     def _event(self) -> Ref:
         return Ref(ItemKind.EVENT, str(self._chance.randrange(max(1, len(self.desk.brief.timeline)))))
+
+
+def assert_only_the_order_changed(before: str, after: str) -> None:
+    """Raise AssertionError where two texts do not have the same lines, in another order: comments go with what is moved."""
+    assert before != after and Counter(before.splitlines()) == Counter(after.splitlines())
 
 
 def assert_nothing_else_changed(before: str, after: str) -> None:

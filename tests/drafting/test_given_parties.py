@@ -94,3 +94,102 @@ def test_a_party_that_is_named_once_is_one_where_it_is_given_and_nobody_is_made_
 
 def test_without_anything_given_nothing_changes() -> None:
     assert written_with(TEXT) == page(draft([article(TEXT)], today=TODAY))
+
+
+UNIONS = (
+    "Unions at odds\n\nThe Alder Dockers' Union rejected the plan. “We sleep at night,” said Tom Hale, its chair.\n\n"
+    "The Alder Fishers' Union welcomed it. “Fish do not,” said Marta Lund, its secretary.\n\n"
+    "Mayor Jan Kolb of Alder Council called it “a storm in a bucket”. Eva Lund of the Harbour Watch called it “loud”."
+)
+ALDER = (
+    "A headline\n\nThe Port Authority of Alder rejected it. “It is clean,” said Ana Ruiz, its head.\n\n"
+    "The authority promised a study."
+)
+NAMED_WHOLE = {"Alder Dockers' Union", "Alder Fishers' Union", "Alder Council", "Harbour Watch"}
+VIDA = (
+    "Streit um die Klinik\n\nDie Gewerkschaft Vida fordert mehr Personal, und das ist nicht neu. "
+    "„Wir sind zu wenige“, sagte Rudolf Egger."
+)
+
+
+def names_and_unclear(text: str, *given: GivenParty) -> tuple[set[str], dict[str, tuple[str, ...]]]:
+    """Return the names of the parties, and the given names that may mean several, with those they may mean."""
+    unclear = draft([article(text)], today=TODAY, speaking_for=given).unclear
+    return {party.name for party in brief_with(text, *given).parties}, {each.name: each.may_mean for each in unclear}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        GivenParty("Port Authority", ("Ruiz",)),
+        GivenParty("The Port Authority", ("Ruiz",)),
+        GivenParty("Port Authority of Alder Harbour", ("Ruiz",)),
+        GivenParty("Alder Port Authority", ("Ruiz",)),
+        GivenParty("PAA", ("Ruiz",)),
+        GivenParty("Harbour", ("the authority",)),
+        GivenParty("Harbour", ("Port Authority",)),
+    ],
+    ids=lambda given: f"{given.name}={given.names[0]}",
+)
+def test_a_party_said_beforehand_joins_the_one_body_that_its_name_is_a_part_of(given: GivenParty) -> None:
+    brief = brief_with(ALDER, given)
+    assert [party.name for party in brief.parties] == [given.name]
+    assert "Port Authority of Alder" in brief.parties[0].aliases
+    assert {str(claim.kind) for claim in brief.claims} == {"denial", "assertion", "commitment"}
+    assert draft([article(ALDER)], today=TODAY, speaking_for=[given]).unmet == ()
+
+
+def test_initials_and_an_old_name_of_what_everybody_knows_join_it() -> None:
+    text = "A headline\n\nRafael Grossi, head of the IAEA, accused Iran of lying. Tehran denied it. The IAEA said so twice."
+    given = (
+        GivenParty("International Atomic Energy Agency", ("Grossi",)),
+        GivenParty("Islamic Republic of Iran", ("Tehran",)),
+    )
+    assert names_and_unclear(text, *given) == ({party.name for party in given}, {})
+
+
+def test_the_name_behind_its_noun_is_the_body_in_other_languages() -> None:
+    assert names_and_unclear(VIDA, GivenParty("Vida", ("Egger",))) == ({"Vida"}, {})
+    assert names_and_unclear(VIDA, GivenParty("Gewerkschaft", ("Egger",))) == ({"Gewerkschaft"}, {})
+
+
+def test_what_may_mean_several_is_told_and_joins_none() -> None:
+    unions = ("Alder Dockers' Union", "Alder Fishers' Union")
+    assert names_and_unclear(UNIONS, GivenParty("Union", ("Smith",))) == (NAMED_WHOLE, {"Union": unions})
+    assert names_and_unclear(UNIONS, GivenParty("Alder", ("Eva Lund",))) == (
+        NAMED_WHOLE - {"Harbour Watch"} | {"Alder"},
+        {"Alder": (*unions, "Alder Council")},
+    )
+    assert names_and_unclear(UNIONS, GivenParty("Alder", ("Smith",))) == (NAMED_WHOLE, {})
+
+
+def test_of_several_bodies_the_one_is_meant_for_which_the_article_has_the_named_speak() -> None:
+    wanted = NAMED_WHOLE - {"Alder Fishers' Union"} | {"Union"}
+    assert names_and_unclear(UNIONS, GivenParty("Union", ("Marta Lund",))) == (wanted, {})
+    wanted = NAMED_WHOLE - {"Alder Council"} | {"Alder"}
+    assert names_and_unclear(UNIONS, GivenParty("Alder", ("Kolb",))) == (wanted, {})
+
+
+def test_a_surname_of_two_persons_is_told_and_neither_is_moved() -> None:
+    given = GivenParty("Shipowners", ("Lund",))
+    assert names_and_unclear(UNIONS, given) == (NAMED_WHOLE, {"Lund": ("Marta Lund", "Eva Lund")})
+    assert draft([article(UNIONS)], today=TODAY, speaking_for=[given]).unmet == ()
+
+
+def test_one_person_spelled_in_two_ways_is_one() -> None:
+    text = (
+        "A headline\n\nEsmail Baghaei called it “a lie from A to Z”. Esmaeil Baghaei called it “a farce from A to Z”."
+    )
+    assert names_and_unclear(text, GivenParty("Iran", ("Baghaei",))) == ({"Iran"}, {})
+
+
+def test_of_two_given_parties_that_mean_one_body_the_longer_name_counts() -> None:
+    given = (GivenParty("Union", ("Hale",)), GivenParty("Dockers' Union", ("Smith",)))
+    wanted = NAMED_WHOLE - {"Alder Dockers' Union"} | {"Union", "Dockers' Union"}
+    assert names_and_unclear(UNIONS, *given) == (wanted, {"Union": ("Alder Dockers' Union",)})
+
+
+def test_a_state_is_not_joined_to_a_body_that_is_of_it() -> None:
+    text = "A headline\n\nThe Atomic Energy Organization of Iran denied it. Iran accused the West of lying."
+    given = GivenParty("Iran", ("Baghaei",))
+    assert names_and_unclear(text, given) == ({"Iran", "Atomic Energy Organization of Iran"}, {})

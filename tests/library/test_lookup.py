@@ -202,8 +202,18 @@ def test_a_party_on_one_issue(curated: Index) -> None:
 
 
 def test_an_unknown_party_is_told_the_nearest(curated: Index) -> None:
-    with pytest.raises(NotFoundError, match='no party is called "chna"; did you mean "china"'):
+    with pytest.raises(NotFoundError, match='no party is called "chna"; did you mean "China"'):
         party_or_issue(curated, "chna", "party")
+
+
+def test_where_no_name_is_near_those_that_there_are_are_told(curated: Index) -> None:
+    with pytest.raises(NotFoundError) as raised:
+        party_or_issue(curated, "Zed", "party")
+    parties = sorted(
+        {"NATO", "China", "Russia", "Ukraine", "Partners", "Australia", "Japan", "New Zealand", "Industry"}
+    )
+    assert f"there are {', '.join(parties[:8])} and " in str(raised.value)
+    assert str(raised.value).endswith("; `briefing complete party` lists them")
 
 
 def test_a_name_that_may_mean_several_says_which(curated: Index) -> None:

@@ -126,7 +126,7 @@ def test_everything_may_be_configured(tmp_path: Path) -> None:
     [
         ("themes: dark", '1:1: unknown key "themes"; did you mean "theme"?'),
         ("lines: 12", '1:8: expected a number of lines from 1 to 9, found "12"; change it'),
-        ("theme: light\nlines: [3]", "2:8: expected a number of lines from 1 to 9, found a list; write one value"),
+        ("# light\nlines: [3]", "2:8: expected a number of lines from 1 to 9, found a list; write one value"),
         ("theme:", "1:7: a value is empty; give one, or leave the key out"),
         (
             "keys: down",
@@ -139,6 +139,22 @@ def test_everything_may_be_configured(tmp_path: Path) -> None:
 )
 def test_a_bad_configuration_is_told_with_its_line_and_passed_over(tmp_path: Path, text: str, problem: str) -> None:
     assert config_of(tmp_path, text) == (Config(), [problem])
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("lines: 12\ntheme: light\n", Config(theme="light")),
+        ("theme: light\nkeys:\n  - {command: down}\nlines: 2\n", Config(theme="light", lines=2)),
+        ("themes: dark\nsources: ~/texts\nlines: [3]\n", Config(sources="~/texts")),
+        ("{lines: 12, theme: light}\n", Config(theme="light")),
+        ("allowed_words: regime\nloaded_words: [tyrant]\n", Config(loaded_words=("tyrant",))),
+        ("lines: 3\ntheme: light\nlines: 4\n", Config()),
+    ],
+)
+def test_of_a_configuration_with_a_mistake_the_rest_is_used(tmp_path: Path, text: str, sound: Config) -> None:
+    config, problems = config_of(tmp_path, text)
+    assert config == sound and problems
 
 
 def test_a_configuration_that_cannot_be_read_is_told(tmp_path: Path) -> None:
@@ -176,7 +192,7 @@ def test_an_unknown_audience_is_told_beside_all_other_mistakes_in_order_of_lines
 
 def test_an_unknown_audience_is_told_with_its_line_and_the_levels(tmp_path: Path) -> None:
     assert config_of(tmp_path, "lines: 3\naudience: grene\n") == (
-        Config(),
+        Config(lines=3),
         [
             '2:11: there is no level "grene"; did you mean "GREEN"? '
             "there are TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED"

@@ -357,6 +357,17 @@ def test_an_idle_silence_is_told_with_its_place() -> None:
     assert (idle.line, idle.column) == (14, 5)
 
 
+@pytest.mark.parametrize("place", ["position", "brief"])
+def test_a_silence_of_missing_quotations_is_not_idle_where_even_the_source_is_missing(place: str) -> None:
+    silence = "silence: [{rule: position-without-quotation, reason: It is reported in other words.}]"
+    on_item = f", {silence}" if place == "position" else ""
+    position = f"positions:\n  - {{party: a, issue: site, stance: affirms, summary: Holds it safe.{on_item}}}\n"
+    rest = "parties: [{id: a, name: A}]\nissues: [{id: site, title: Site, proposition: p}]\n"
+    text = around(rest + position + (silence if place == "brief" else ""))
+    rules = [problem.rule for problem in advised(text).problems]
+    assert "without-source" in rules and "idle-silence" not in rules
+
+
 def test_a_silence_on_an_item_goes_before_the_briefs() -> None:
     text = around(
         "issues: [{id: site, title: Site, proposition: p, silence: [{rule: one-sided-issue, reason: r}]}]\n"

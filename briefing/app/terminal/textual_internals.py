@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual import _xterm_parser as xterm
 from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual._time import get_time
 from textual.app import App, ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
@@ -88,6 +89,12 @@ class SteadyApp(App[Result], inherit_bindings=False):
         if not self._batch_count and self.screen_stack and isinstance(self.screen, SteadyScreen):
             self.screen.call_later(self.screen.draw_what_was_kept)
 
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Draw, and let the screen note when that was."""
+        super()._display(screen, renderable)
+        if renderable is not None and not self._batch_count and isinstance(screen, SteadyScreen):
+            screen.note_drawing(get_time())
+
     def get_driver_class(self) -> type[Driver]:
         """Return our steadier driver for real terminals, else Textual's own."""
         usual = super().get_driver_class()
@@ -153,6 +160,8 @@ class SteadyScreen(Screen[Result], inherit_bindings=False):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The widget that has the focus. It and the one before paint themselves again."""
 
+    drawn_at: float | None = None
+    """When its first frame was drawn, in seconds on the clock of events; None before that."""
     _times_put_off = 0
     """How often the drawing that is due was put off."""
     _is_laying_out = False
@@ -173,6 +182,11 @@ class SteadyScreen(Screen[Result], inherit_bindings=False):
             self.call_later(self._draw_after_others)
         elif self._compositor._dirty_regions and self.is_current:
             self._compositor_refresh()
+
+    def note_drawing(self, time: float) -> None:
+        """Note when the screen was drawn, in seconds on the clock of events."""
+        if self.drawn_at is None:
+            self.drawn_at = time
 
     def draw_soon(self) -> None:
         """Draw what has changed as soon as every widget has taken what was sent to it, for what a person waits for.

@@ -24,7 +24,8 @@ class Row(NamedTuple):
 
     What stands `under` an item belongs to it, and takes a line each, where items take more than one. A `margin` stands
     before each of its lines: one for the first, and one, as wide, for the others. Before a row that `begins` a group an
-    empty line stands, where the list has room.
+    empty line stands, where the list has room. A row `folds` to one line beside those that stand out, unless one line would
+    say another thing than all of it.
     """
 
     ref: Ref | None
@@ -33,6 +34,7 @@ class Row(NamedTuple):
     under: Sequence[Block] = ()
     margin: tuple[Line, Line] | None = None
     begins: bool = False
+    folds: bool = True
 
 
 Rows = Callable[[int], Sequence[Row]]
@@ -107,7 +109,7 @@ class VariableRowLayout:
         self._starts, self.height = [], 0
         for row, is_folded in enumerate(folded):
             self._starts.append(self.height)
-            self.height += 1 if is_folded else len(self._lines_of(row))
+            self.height += 1 if is_folded and self._rows[row].folds else len(self._lines_of(row))
         return True
 
     def start(self, row: int) -> int:
@@ -128,7 +130,9 @@ class VariableRowLayout:
         return self._lines_of(row)[number - self._starts[row]]
 
     def _lines_of(self, row: int) -> list[Line]:
-        key = 1 if self._folded[row] else self._most_of_opened, self._folded[row]
+        is_folded = self._folded[row]
+        most = self._most_of_opened if not is_folded else 1 if self._rows[row].folds else self._most
+        key = most, is_folded
         lines = self._lines[row].get(key)
         if lines is None:
             lines = self._lines[row][key] = _laid_out(self._rows[row], self._width, *key)

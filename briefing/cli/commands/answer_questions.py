@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from briefing import paths
@@ -11,7 +12,7 @@ from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
 from briefing.cli.sources import source_places
 from briefing.library.checked_hits import checked_hits
-from briefing.library.files.location import find_place
+from briefing.library.files.location import files_of, find_place, without_a_brief
 from briefing.library.index.connection import Index, ask_again_where_corrupt
 from briefing.library.index.refresh import make_anew, refresh
 from briefing.library.lookup.hits import Hit, LookupAnswer, lookup, positions_of
@@ -64,6 +65,9 @@ def find(arguments: FindArguments) -> int:
             index, lambda: (lookup(index, text, most=arguments.limit, thesaurus=thesaurus), hidden_from(index))
         )
     answer = answer._replace(hits=_checked(answer.hits, hidden.audience))
+    if not answer.hits:
+        for path in _folders_without_a_brief(arguments.briefs):
+            print(f"briefing: {without_a_brief(path)}", file=sys.stderr)
     return _print_answer(answer, hidden, json=arguments.json)
 
 
@@ -81,6 +85,12 @@ def complete(arguments: CompleteArguments) -> int:
         return _complete_rule(arguments.start)
     with _index_of(None, arguments.audience) as index:
         return _print_words(_ask_current_index(index, lambda: completions(index, arguments.noun, arguments.start)))
+
+
+def _folders_without_a_brief(briefs: str | None) -> list[Path]:
+    """Return the folders that briefs are taken from, where none of them holds any; else nothing."""
+    folders = find_place(briefs).paths
+    return [] if any(files_of(folder) for folder in folders) else [*folders]
 
 
 def _thesaurus() -> Thesaurus:

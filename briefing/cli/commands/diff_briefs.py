@@ -8,7 +8,8 @@ from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
-from briefing.library.files.location import ENDINGS, find_place, is_path
+from briefing.cli.named_part import shelf_with
+from briefing.library.files.location import ENDINGS, find_place
 from briefing.library.reading.audience_view import require_whole_brief
 from briefing.library.reading.reader import read_file
 from briefing.library.shelf import Shelf
@@ -38,8 +39,8 @@ class VersionLabel(NamedTuple):
 def run(arguments: DiffArguments) -> int:
     """Print what changed. Returns 0 where something did, else 1; raises NotFoundError for a missing version."""
     audience = audience_of(arguments.audience)
-    shelf = Shelf(find_place(arguments.old if is_path(arguments.old) else None), audience=audience)
-    path = shelf.entries[0].path if is_path(arguments.old) and shelf.only else shelf.find(arguments.old).path
+    shelf, entry = shelf_with(arguments.old, audience=audience)
+    path = entry.path
     newer = _other_file(arguments.new, shelf)
     if newer is not None:
         comparison = _compare_files(path, newer, audience, notes=arguments.notes)

@@ -7,17 +7,18 @@ from pathlib import Path
 from shlex import quote
 from typing import NamedTuple
 
-from briefing.brief.text import clean, counted, did_you_mean, one_line, shortened
+from briefing.brief.text import clean, counted, did_you_mean, listed, one_line, shortened
 from briefing.cli.command import Command
 from briefing.cli.sources import with_sources
 from briefing.drafting.articles.article import Article, read_article
 from briefing.drafting.blank import blank_brief
 from briefing.drafting.draft import Draft, draft
 from briefing.drafting.given_parties import GivenParty
+from briefing.drafting.meant_bodies import Unclear
 from briefing.drafting.yaml_writer import page
 from briefing.errors import BriefingError, NotFoundError, UsageError
 from briefing.files import write_whole
-from briefing.library.files.location import ENDINGS
+from briefing.library.files.location import ENDINGS, Place, find_place
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, read
 from briefing.library.reading.source_file import SourceFile, read_source
@@ -26,6 +27,7 @@ from briefing.output.shell import print_file, print_page
 from briefing.paths import is_folder
 
 MOST_ARTICLES = 20
+_MOST_MEANINGS = 4
 
 
 class NewArguments(NamedTuple):
@@ -49,8 +51,10 @@ class DraftArguments(NamedTuple):
 def new(arguments: NewArguments) -> int:
     """Write a brief to fill in. Returns 0; raises NotWrittenError where it cannot be written."""
     path = target(arguments.name)
+    before = _place()
     write_whole(path, blank_brief(today=date.today().isoformat()).encode(), replace=arguments.force)
     print(one_line(f"{path}: a brief to fill in; briefing check {quote(str(path))} counts what is left"))
+    _tell_of_new_place(before)
     return 0
 
 
@@ -75,16 +79,40 @@ def draft_articles(arguments: DraftArguments) -> int:
     drafted = draft(articles, today=date.today().isoformat(), speaking_for=given)
     for name in drafted.unmet:
         print(f"briefing: {_unmet(name, drafted)}", file=sys.stderr)
+    for unclear in drafted.unclear:
+        print(f"briefing: {_unclear(unclear)}", file=sys.stderr)
     text = page(drafted)
     reading = _read_draft(text)
     if path is None:
         print_file(text.encode())
         return 0
     paths = [Path(name) for name in arguments.articles]
+    before = _place()
     write_whole(path, text.encode(), replace=arguments.force, made_from=paths)
     curate = with_sources(f"briefing curate {quote(str(path))}", path, paths)
     print(one_line(f"{path}: {_summary(reading)}; {curate} leads through them"))
+    _tell_of_new_place(before)
     return 0
+
+
+def _place() -> Place | None:
+    """Return where briefs are taken from; None where the environment names what is not there."""
+    try:
+        return find_place()
+    except NotFoundError:
+        return None
+
+
+def _tell_of_new_place(before: Place | None) -> None:
+    """Say so where a brief that was just written changed where briefs are taken from: it hides those that were there before."""
+    now = _place()
+    if before is not None and now != before:
+        name = one_line(quote(str(before.paths[0])))
+        print(
+            f"briefing: from now on briefs are taken from {now}, and no longer {before.briefs}: "
+            f"`briefing open {name}` opens them",
+            file=sys.stderr,
+        )
 
 
 def target(named: str) -> Path:
@@ -135,6 +163,15 @@ def _unmet(name: str, drafted: Draft) -> str:
     known = {name for speaker in speakers for name in (speaker.party, *(speaker.person or "").split()) if name}
     remedy = did_you_mean(name, sorted(known)) or "the draft says who speaks"
     return one_line(f'--party: nobody who speaks in the articles is called "{shortened(name)}"; {remedy}')
+
+
+def _unclear(unclear: Unclear) -> str:
+    """Return the message that a name given beforehand may mean several persons or bodies, or be but a part of one's name."""
+    may_mean = [f'"{shortened(name)}"' for name in unclear.may_mean[:_MOST_MEANINGS]]
+    more = len(unclear.may_mean) - len(may_mean)
+    meanings = listed([*may_mean, f"{more} more"] if more else may_mean, last="or")
+    remedy = "write the whole name of the one that is meant" if len(may_mean) > 1 else "write that where it is meant"
+    return one_line(f'--party: "{shortened(unclear.name)}" may be {meanings}; {remedy}')
 
 
 def _show(articles: Sequence[Article], first: int, last: int) -> None:

@@ -10,7 +10,7 @@ from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
-from briefing.library.files.location import find_place
+from briefing.library.files.location import find_place, without_a_brief
 from briefing.library.reading.reader import Reading, summary
 from briefing.library.shelf import Shelf
 from briefing.output import as_json
@@ -42,6 +42,9 @@ def print_list(shelf: Shelf, *, json: bool = False) -> int:
         print_json(_document(shelf, sound, refused, hidden))
     else:
         _print_text(shelf, sound, hidden)
+    if not shelf.entries:
+        for path in shelf.place.paths:
+            print(f"briefing: {without_a_brief(path)}", file=sys.stderr)
     if shelf.audience is EVERYBODY:
         for reading in refused:
             print(one_line(f"refused: {reading.path}: {summary(reading.problems)}"), file=sys.stderr)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import paths, startup
@@ -17,7 +18,7 @@ from briefing.cli.error_report import keep_report
 from briefing.cli.sources import sources_folder
 from briefing.config import Config, read_config
 from briefing.errors import NotFoundError, UsageError
-from briefing.library.files.location import Place, find_place, is_path
+from briefing.library.files.location import Place, find_place, is_path, without_a_brief
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.theme_file import ThemeFile, read_themes
 from briefing.library.shelf import Shelf, ShelfFile
@@ -85,13 +86,17 @@ def curate(arguments: CurateArguments) -> int:
     from briefing.desk.desk import Desk
     from briefing.output.pages.catalogue import Catalogue
 
-    require_a_screen("curate", "`briefing check` counts what is left of a draft")
     is_place = arguments.id is not None and is_path(arguments.id)
     shelf = Shelf(find_place(arguments.id if is_place else None), audience=audience_of(arguments.audience))
     entry = shelf.find(arguments.id) if arguments.id and not is_place else shelf.only
     if entry is None:
-        raise UsageError(f"say which brief of {shelf.place}: `briefing curate ID`; `briefing list` shows what there is")
+        if not shelf.entries:
+            raise NotFoundError(without_a_brief(shelf.place.paths[0]))
+        raise UsageError(
+            f"say which brief of {shelf.place}, by its id or its file; `briefing list{_after(arguments.id)}` shows what there is"
+        )
     catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
+    require_a_screen("curate", f"`briefing check {quote(str(entry.path))}` counts what is left of the draft")
     Desk.open(entry.path, audience=shelf.audience)  # so that the shell says why it cannot be
 
     def open_first(app: "BriefingApp") -> None:
@@ -100,6 +105,10 @@ def curate(arguments: CurateArguments) -> int:
 
     sources = sources_folder(arguments.sources)
     return run_app(shelf, theme=arguments.theme, sources=sources, open_first=open_first)
+
+
+def _after(named: str | None) -> str:
+    return f" {quote(named)}" if named else ""
 
 
 def _target(target: str | None) -> tuple[Place, str | None]:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -15,12 +16,12 @@ from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
 from briefing.cli.commands import open_app
-from briefing.cli.named_part import one
+from briefing.cli.named_part import one, shelf_with
 from briefing.cli.sources import sources_folder
 from briefing.errors import NotFoundError, UsageError
-from briefing.library.files.location import FOLDER, Place, files_of, find_place, is_path
+from briefing.library.files.location import FOLDER, Place, files_of, find_place
 from briefing.library.reading.format_rules import step_name_problem
-from briefing.library.shelf import Shelf, ShelfFile
+from briefing.library.shelf import Shelf
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.shell import print_file, print_page
 from briefing.paths import absolute
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 4.0
 """Seconds for which a console that names no brief waits for the room's screen, which may have been started just before it."""
+
+_OWN_TERMINAL = "begin it in a window of its own, not in a pipe or a script"
 
 _OVERRUN = 6 * 3600.0
 """Seconds for which a time of day that has passed still counts as today's end."""
@@ -73,17 +76,19 @@ class ConsoleArguments(NamedTuple):
 
 def present(arguments: PresentArguments) -> int:
     """Run a screen of the room. Raises BriefingError where there is nothing to present, or no terminal."""
-    if not arguments.plan:
-        open_app.require_a_screen("present", "`briefing show` prints a brief")
-    from briefing.app.presentation.join import JoinTarget
-    from briefing.room.live.stage import darkened
-
     address = find(arguments.id) if arguments.join else None
     path = _path_of(address) if address else arguments.id
     if path is None:
         raise UsageError("say which brief: `briefing present ID`; `briefing list` shows what there is")
-    shelf, entry = _shelf(path, audience_of(arguments.audience))
+    shelf, entry = shelf_with(path, audience=audience_of(arguments.audience))
     catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
+    if not arguments.plan:
+        named = quote(path)
+        instead = f"`briefing show {named}` prints the brief, `briefing present {named} --minutes 20 --plan` the steps"
+        open_app.require_a_screen("present", instead)
+    from briefing.app.presentation.join import JoinTarget
+    from briefing.room.live.stage import darkened
+
     stage = _first_stage(catalogue, shelf.audience, _selection(catalogue, arguments), arguments)
     if arguments.plan:
         return _print_plan(catalogue, stage)
@@ -122,7 +127,8 @@ def _print_rehearsal(brief_id: str, began: datetime) -> None:
 
 def console(arguments: ConsoleArguments) -> int:
     """Run the presenter's console. Raises BriefingError where there is nothing to present, or no terminal."""
-    open_app.require_a_screen("console", "`briefing show` prints a brief")
+    if arguments.id is None:
+        open_app.require_a_screen("console", _OWN_TERMINAL)
     stage: Stage | None = None
     timing, sources = _timing(arguments.end, arguments.minutes), sources_folder(arguments.sources)
     own = arguments.audience or EVERYBODY
@@ -133,11 +139,13 @@ def console(arguments: ConsoleArguments) -> int:
     except NotFoundError:
         if arguments.id is None:
             raise
-        shelf, entry = _shelf(arguments.id, audience_of(arguments.audience))
+        shelf, entry = shelf_with(arguments.id, audience=audience_of(arguments.audience))
         catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
+        open_app.require_a_screen("console", _OWN_TERMINAL)
         stage = _first_stage(catalogue, shelf.audience, Selection(), arguments)
         address, path = new_address(entry.id), str(entry.path)
     else:
+        open_app.require_a_screen("console", _OWN_TERMINAL)
         path = _path_of(address)
 
     def open_first(app: "BriefingApp") -> None:
@@ -164,13 +172,6 @@ def place_around(path: Path) -> Place:
     if absolute(path) in {absolute(name) for folder in place.paths for name in files_of(folder)}:
         return place
     return Place((path.parent if path.parent.name == FOLDER else path,), "where the presented brief is")
-
-
-def _shelf(name: str, audience: Marking) -> tuple[Shelf, ShelfFile]:
-    shelf = Shelf(find_place(name if is_path(name) else None), audience=audience)
-    entry = shelf.entries[0] if is_path(name) and len(shelf.entries) == 1 else shelf.find(name)
-    shelf.sound(entry.id)
-    return shelf, entry
 
 
 def _path_of(address: Address) -> str:

@@ -4,7 +4,7 @@ import sys
 from typing import NamedTuple
 
 from briefing.brief.links import Links
-from briefing.brief.text import counted, did_you_mean, shortened
+from briefing.brief.text import counted, did_you_mean, one_line, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
@@ -69,10 +69,13 @@ def run_source(arguments: SourceArguments) -> int:
     links = Links(brief)
     texts = SourceBlocks(links, SourcePlaces(given, config.sources).folders(entry.path))
     if arguments.item is None:
-        print_page([block for source in brief.sources for block in texts.overview(source)])
+        overviews = [block for source in brief.sources for block in texts.overview(source)]
+        print_page([*overviews, *texts.ways_to_the_others()])
         return 0
-    known = {name: [name] for name in (*links.claims, *links.positions, *(source.id for source in brief.sources))}
-    item = one(arguments.item, known, "claim, position or source")
+    known = {source.id: [source.id, source.title] for source in brief.sources}
+    known |= {name: [name] for name in (*links.claims, *links.positions)}
+    listing = f"the ids of claims stand in {one_line(str(entry.path))}, a position's is party/issue"
+    item = one(arguments.item, known, "claim, position or source", listing=listing)
     supported = links.claims.get(item) or links.positions.get(item)
     print_page([*(texts.whole(links.sources[item]) if supported is None else texts.quotations(supported.evidence))])
     return 0 if texts.is_complete else 1

@@ -2,11 +2,12 @@
 
 import os
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from briefing import paths
 from briefing.brief.text import one_line, shortened
-from briefing.errors import NotFoundError
+from briefing.errors import NotFoundError, remedy_of
 from briefing.library.decoding.file_kind import AN_ADDRESS, SAVE_THE_PAGE, is_address
 from briefing.paths import is_folder, is_there
 
@@ -19,6 +20,9 @@ ENDINGS = (".yaml", ".yml")
 """The endings of briefs' files, in lower case: some systems write them in capitals."""
 
 
+_OWN = "your own"
+
+
 class Place(NamedTuple):
     """Where the briefs are taken from: folders or single files, and why from there, in words."""
 
@@ -28,6 +32,11 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         """Write the paths with the reason: `briefs (in this folder)`."""
         return one_line(f"{', '.join(str(path) for path in self.paths)} ({self.why})")
+
+    @property
+    def briefs(self) -> str:
+        """Its briefs, in words within a sentence: `those bundled with the program`, `your own`."""
+        return self.why if self.why == _OWN else f"those {self.why}"
 
 
 def find_place(argument: str | None = None) -> Place:
@@ -44,13 +53,31 @@ def find_place(argument: str | None = None) -> Place:
         return Place(
             tuple(_existing(path, f"named by ${VARIABLE}") for path in from_environment), f"named by ${VARIABLE}"
         )
-    here = Path(FOLDER)
-    if _holds_briefs(here):
-        return Place((here,), "in this folder")
-    own = paths.data_folder()
-    if _holds_briefs(own):
-        return Place((own,), "your own")
-    return Place((paths.bundled("briefs"),), "bundled with the program")
+    here, own, bundled = _usual_places()
+    return next((place for place in (here, own) if _holds_briefs(place.paths[0])), bundled)
+
+
+def passed_over(place: Place) -> list[Place]:
+    """Return the places that hold briefs too, and are passed over for this one; none where it is the last, or was named."""
+    usual = _usual_places()
+    later = usual[usual.index(place) + 1 :] if place in usual else ()
+    return [other for other in later if _holds_briefs(other.paths[0])]
+
+
+def _usual_places() -> tuple[Place, Place, Place]:
+    """Return where briefs are looked for where nobody names a place, in this order."""
+    return (
+        Place((Path(FOLDER),), "in this folder"),
+        Place((paths.data_folder(),), _OWN),
+        Place((paths.bundled("briefs"),), "bundled with the program"),
+    )
+
+
+def without_a_brief(folder: Path) -> str:
+    """Say that a folder holds no brief, and how one is written into it."""
+    name = shortened(str(folder), 200)
+    new = "NAME" if folder in (Path(), Path(FOLDER)) else quote(str(Path(name) / "NAME"))
+    return f"{name} is a folder without a brief (a file that ends in .yaml or .yml); `briefing new {new}` writes one"
 
 
 def is_path(argument: str) -> bool:
@@ -66,9 +93,7 @@ def files_of(path: Path) -> list[str]:
         entries = os.listdir(path)  # noqa: PTH208 (a Path each of ten thousand would be slow)
     except OSError as error:
         reason = (error.strerror or "error").lower()
-        raise NotFoundError(
-            f"the folder {one_line(str(path))} cannot be read: {reason}; check its permissions"
-        ) from error
+        raise NotFoundError(f"the folder {one_line(str(path))} cannot be read: {reason}; {remedy_of(error)}") from error
     names = sorted(name for name in entries if name.lower().endswith(ENDINGS) and not name.startswith("."))
     return [f"{path}{os.sep}{name}" for name in names]
 
@@ -84,7 +109,9 @@ def _existing(path: Path, why: str) -> Path:
     if not is_there(path) and is_address(str(path)):
         raise NotFoundError(f"{shortened(str(path), 200)}: {AN_ADDRESS}; {SAVE_THE_PAGE}")
     if not is_there(path):
-        raise NotFoundError(f"there is no file or folder {shortened(str(path), 200)} ({why}); check the path")
+        named = next((f"{path}{ending}" for ending in ENDINGS if is_there(Path(f"{path}{ending}"))), None)
+        remedy = f"did you mean {shortened(named, 200)}?" if named else "check the path"
+        raise NotFoundError(f"there is no file or folder {shortened(str(path), 200)} ({why}); {remedy}")
     return path
 
 

@@ -50,10 +50,20 @@ def party_or_issue(index: Index, word: str, noun: str) -> PartyOrIssue:
         raise NotFoundError(
             f'the {noun} "{shortened(word)}" may be {", ".join(labels[:5])}{more}; write one of them out'
         )
-    labels_known = [row[0] for row in db.execute("SELECT DISTINCT label FROM names WHERE noun = ?", (noun,))]
+    labels_known = [
+        row[0] for row in db.execute("SELECT DISTINCT label FROM names WHERE noun = ? ORDER BY label", (noun,))
+    ]
     names = [row[0] for row in db.execute("SELECT DISTINCT name FROM names WHERE noun = ?", (noun,))]
-    remedy = did_you_mean(word, [*labels_known, *names]) or f"`briefing complete {noun}` lists them"
+    remedy = did_you_mean(word, [*names, *labels_known]) or _there_are(noun, labels_known)
     raise NotFoundError(f'no {noun} is called "{shortened(word)}"; {remedy}')
+
+
+def _there_are(noun: str, labels: Sequence[str]) -> str:
+    """Name the parties or issues that there are; where they are many, say as well how all are listed."""
+    if not labels:
+        return f"no brief has any {noun} there"
+    all_of_them = f"; `briefing complete {noun}` lists them" if len(labels) > _MOST_NAMED else ""
+    return f"there {'is' if len(labels) == 1 else 'are'} {_listed(labels)}{all_of_them}"
 
 
 def completions(index: Index, noun: str, start: str) -> list[str]:

@@ -14,7 +14,7 @@ import msgspec
 
 from briefing.brief.model import Brief
 from briefing.brief.text import counted
-from briefing.errors import NotFoundError
+from briefing.errors import NotFoundError, remedy_of
 from briefing.library.decoding.file_kind import AN_ADDRESS, SAVE_ITS_TEXT, SAVE_THE_PAGE, is_address, kind_of
 from briefing.library.decoding.text_encoding import BYTE_ORDER_MARKS
 from briefing.library.files.location import ENDINGS
@@ -159,7 +159,7 @@ def bytes_of(path: Path, name: str, *, most: int) -> tuple[bytes | None, Problem
     except ValueError:  # a path that no file can have, such as one with a NUL
         return refused("there is no such file", "check the name")
     except OSError as error:
-        return refused(f"the file cannot be read: {(error.strerror or 'error').lower()}", "check its permissions")
+        return refused(f"the file cannot be read: {(error.strerror or 'error').lower()}", remedy_of(error))
     return raw, None
 
 

@@ -163,6 +163,12 @@ def as_values(node: Node) -> Any:
 
 def locate(node: Node, path: FieldPath) -> tuple[int, int]:
     """Return the line and column of the value at a path, or of the nearest list or mapping above it that exists."""
+    node = node_at(node, path)
+    return node.line, node.column
+
+
+def node_at(node: Node, path: FieldPath) -> Node:
+    """Return the value at a path, or the nearest list or mapping above it that exists."""
     for step in path:
         if isinstance(node, MappingNode) and isinstance(step, str) and step in node.entries:
             node = node.entries[step]
@@ -170,7 +176,7 @@ def locate(node: Node, path: FieldPath) -> tuple[int, int]:
             node = node.items[step]
         else:
             break
-    return node.line, node.column
+    return node
 
 
 class _Builder:

@@ -1,5 +1,6 @@
 """How things stand while a brief is presented, in a line each: the clocks, what state the room is in, what is unseen."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -134,14 +135,17 @@ def _running(clocks: Clocks) -> tuple[Line, Line, Line]:
 
 
 def _main_time(clocks: Clocks) -> Span:
-    """Write the time that matters most, with its word: `7:56 left`, `only 4:12 left`, `over by 0:30`, `12:04 elapsed`."""
+    """Write the time that matters most, with its word: `7:56 left`, `only 4:12 left`, `over by 0:30`, `12:04 elapsed`.
+
+    A second that has begun counts as left, so that what is left and what has elapsed add up to what there was.
+    """
     left = clocks.left
     if left is None:
         return f"{_time(clocks.total)} elapsed", "strong"
     if left < 0:
         return f"over by {_time(-left)}", "error"
     is_nearly = left < _NEARLY
-    return f"{'only ' if is_nearly else ''}{_time(left)} left", "warning" if is_nearly else "strong"
+    return f"{'only ' if is_nearly else ''}{_time(math.ceil(left))} left", "warning" if is_nearly else "strong"
 
 
 def _is_over(clocks: Clocks) -> bool:

@@ -88,6 +88,16 @@ def _facts(passages: SourcePassages) -> Iterator[str]:
         yield "Something rests on every paragraph"
 
 
+def ways_to_texts(folders: Sequence[str], number: int) -> Iterator[Block]:
+    """Say in which folders a number of texts is looked for, and how to bring them there or to name another folder."""
+    looked_for, them = ("It is looked for in", "it") if number == 1 else ("They are looked for in", "them")
+    yield Block([(looked_for, "muted")])
+    yield from (Block([(one_line(folder), "text")], indent=2, hang=4) for folder in folders)
+    ways = listed(["--sources DIR on the command line", f"${VARIABLE}", "sources: DIR in the configuration"], last="or")
+    yield BLANK
+    yield Block([(f"Put {them} there, or name another folder by {ways}.", "text")])
+
+
 def lack(source: Source, problem: Problem | None) -> str:
     """Say in a few words why there is no text of a source to show."""
     if problem is not None:
@@ -116,7 +126,7 @@ def quotation_blocks(layout: SourceLayout, evidence: Evidence) -> Iterator[Block
     """Write a piece of evidence in its text: the paragraphs that it stands in, with the one before and the one after."""
     passages = layout.passages
     passage = passages.passage_of(evidence)
-    place = citations.after_comma(citations.publication_beside_no_title(passages.source), citations.locator(evidence))
+    place = citations.after_comma(citations.publication(passages.source), citations.locator(evidence))
     yield Block([(citations.quoted(passages.source.title), "heading"), (f"  {place}", "muted")], hang=2)
     yield from notice_blocks(passages.source)
     count = len(passages.text.paragraphs)
@@ -166,10 +176,7 @@ def wanted_page(source: Source, folders: Sequence[str], problem: Problem | None 
                 ]
             )
         )
-    blocks += [BLANK, Block([("It is looked for in", "muted")])]
-    blocks += [Block([(one_line(folder), "text")], indent=2, hang=4) for folder in folders]
-    ways = listed(["--sources DIR on the command line", f"${VARIABLE}", "sources: DIR in the configuration"], last="or")
-    blocks += [BLANK, Block([(f"Put it there, or name another folder by {ways}.", "text")])]
+    blocks += [BLANK, *ways_to_texts(folders, 1)]
     if source.url:
         blocks += [BLANK, Block([("address ", "muted"), (source.url, "text")], hang=4)]
     return Titled(title, blocks)

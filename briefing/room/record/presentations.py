@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing import file_lock
 from briefing.brief.room_questions import RoomQuestion
-from briefing.errors import NotFoundError
+from briefing.errors import NotFoundError, remedy_of
 from briefing.library.reading.problems import Problem
 from briefing.room.record.journal import ENDING
 from briefing.room.record.minutes import Minutes, read_minutes
@@ -36,9 +36,7 @@ def presentations(folder: Path, brief_id: str | None = None) -> list[Minutes]:
         return []
     except OSError as error:
         reason = (error.strerror or "error").lower()
-        raise NotFoundError(
-            f"the folder of records {folder} cannot be read: {reason}; check its permissions"
-        ) from error
+        raise NotFoundError(f"the folder of records {folder} cannot be read: {reason}; {_remedy_of(error)}") from error
     all_minutes = [read_record(folder / name) for name in reversed(names)]
     matching = [minutes for minutes in all_minutes if brief_id in (None, minutes.brief)]
     return sorted(matching, key=lambda minutes: minutes.started or _LONG_AGO, reverse=True)
@@ -61,6 +59,13 @@ def questions_about(folder: Path, brief_id: str) -> tuple[RoomQuestion, ...]:
     return tuple(sorted(questions, key=lambda question: not question.is_open))
 
 
+def _remedy_of(error: OSError) -> str:
+    """Return what can be done about a folder of records that cannot be read: it lies in the person's own folders."""
+    if isinstance(error, NotADirectoryError):
+        return "set $HOME or $XDG_STATE_HOME to a folder of yours"
+    return remedy_of(error)
+
+
 def _read(path: Path, shown_as: str) -> tuple[bytes, Problem | None]:
     try:
         with ExitStack() as opened:
@@ -77,5 +82,5 @@ def _read(path: Path, shown_as: str) -> tuple[bytes, Problem | None]:
             raw = b"".join(iter(lambda: os.read(descriptor, 1 << 16), b""))
     except OSError as error:
         what = f"the record cannot be read: {(error.strerror or 'error').lower()}"
-        return b"", Problem(shown_as, 0, 0, what, "check its permissions")
+        return b"", Problem(shown_as, 0, 0, what, remedy_of(error))
     return raw, None if raw else Problem(shown_as, 0, 0, "the record is empty", "remove it")

@@ -89,6 +89,10 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
         """Return what stands over the pages that are opened from this screen: nothing, where the room may see them."""
         return None
 
+    def accept_key(self, event: events.Key) -> bool:
+        """Note a key that no widget handled. Returns whether it does nothing else here."""
+        return False
+
     def accept_character(self, character: str) -> bool:
         """Handle a character that no widget handled, or that was typed before the screen's widgets were there.
 

@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from briefing.app import commands
+from briefing.app.screens.desk.careful_desk import CarefulDesk
 from briefing.app.screens.desk.claims import new_claim
-from briefing.app.screens.desk.desk_base import DeskBase
 from briefing.app.screens.desk.dialogue import Answer, Checked, Choose, Dialogue, Line, at_once
 from briefing.app.widgets.bars.screen_bars import KeyHint
 from briefing.app.widgets.desk.words_view import WordsView
@@ -41,7 +41,7 @@ _LABELS_OF_SEVERAL = {"take it": "take those marked", "mark": "mark, as a letter
 _HOW_TO_SELECT = 'Select words: arrows move, Space begins, " takes the quotation, . the sentence; then e or c.'
 
 
-class DeskScreen(DeskBase, inherit_bindings=False):
+class DeskScreen(CarefulDesk, inherit_bindings=False):
     """A brief on the desk."""
 
     display_name = "The desk"
@@ -150,10 +150,6 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         if (dialogue := self.dialogue_for(decides)) is not None:
             self._begin(dialogue())
 
-    def action_delete(self) -> None:
-        """Take the selected item out."""
-        self.action_decide("delete")
-
     def action_new(self) -> None:
         """Make a claim of the selected words, in the text and where the step makes no items of its own; else a new item."""
         selected = self._source_pane.selected_evidence(speaker="")
@@ -212,6 +208,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
     # Dialogues
 
     def _begin(self, dialogue: Dialogue) -> None:
+        self.leave_question()
         self._dialogue = dialogue
         self._answers_given = 0
         self._last_before = next(reversed(self.desk.decisions), None)

@@ -18,6 +18,7 @@ from briefing.brief.model import Evidence
 from briefing.brief.text import counted, one_line, shortened
 from briefing.desk.decision import Decided, NotSoundError
 from briefing.desk.desk import Desk
+from briefing.desk.losses import Loss
 from briefing.desk.open_points import OpenPoint, Step
 from briefing.library.reading.unreviewed import TO_BE_WRITTEN
 from briefing.output.layout.blocks import BLANK, Block, Role, Span
@@ -224,6 +225,10 @@ class StepPage(ABC):
     def delete(self, ref: Ref) -> Dialogue:
         """Take an item out."""
         return at_once(lambda: self.desk.delete(ref))
+
+    def loss(self, ref: Ref) -> Loss | None:
+        """Return what is lost with an item that is taken out; None where nothing else is that somebody decided."""
+        return self.desk.loss_of(ref)
 
     def delete_evidence(self, ref: Ref, number: int) -> Dialogue:
         """Take a piece of an item's evidence out."""

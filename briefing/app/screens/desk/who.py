@@ -10,6 +10,7 @@ from briefing.app.widgets.rows import Row
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Claim, Evidence
 from briefing.brief.text import counted, fold
+from briefing.desk.losses import Loss
 from briefing.desk.open_points import Step
 from briefing.desk.speakers import Speaker
 from briefing.output.layout.blocks import Block, Role, Span
@@ -125,6 +126,11 @@ class WhoPage(StepPage):
             dialogues["merge"] = lambda: self._merge(ref.id)
             dialogues["speaks_for"] = lambda: self._party_speaks_for(ref.id)
         return dialogues
+
+    def loss(self, ref: Ref) -> Loss | None:
+        """Return what is lost with a party, or with all that a speaker says."""
+        speaker = self._speaker(ref)
+        return super().loss(ref) if speaker is None else self.desk.loss_of_claims_of(speaker.name)
 
     def _speaks_for(self, speaker: Speaker) -> Dialogue:
         question = f"For whom does {speaker.name} speak?"

@@ -30,7 +30,7 @@ from briefing.output.fallen import sign_spans
 from briefing.output.layout.block_letters import BLOCKS, drawn
 from briefing.output.layout.blocks import Block, Line, Role, Span, lay_out_row, width_of, wrap
 from briefing.output.layout.column_heads import broken_lines, shared_widths, whole_width
-from briefing.output.speakers import listed_spans, speaker, speaker_of
+from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
 from briefing.output.wording import IN_DISPUTE
 
 BOTTOM_LINE = Ref(ItemKind.BRIEF, "bottom-line")
@@ -236,8 +236,8 @@ class IssueRail(Themed):
                 signs.append((WITHHELD_GLYPH, "muted"))
         return signs or [(NOTHING_STATED_GLYPH, "silent")]
 
-    def _sentence(self) -> tuple[list[Span], list[Span]]:
-        """Return the sentence in dispute, and who says what to it; in place of it, what the selected item is about."""
+    def _sentence(self) -> tuple[list[Span], Sequence[Line]]:
+        """Return the sentence in dispute, and who says what to it, as below; or what the selected item is about."""
         issues = [issue for issue in self._links.brief.issues if issue.id in self._issues]
         if self._at_bottom_line:
             return [("Bottom line: ", "muted"), (one_line(self._links.brief.bottom_line), "text")], []
@@ -312,8 +312,8 @@ def _most_lines(height: int) -> int:
     return 3 if height >= 36 else 2 if height >= 30 else 1
 
 
-def _in_dispute(links: Links, issue: Issue) -> tuple[list[Span], list[Span]]:
-    """Write an issue's sentence, and who says what to it: `NATO ● affirms · China ✕ denies · 3 silent`."""
+def _in_dispute(links: Links, issue: Issue) -> tuple[list[Span], Sequence[Line]]:
+    """Write an issue's sentence, and who says what to it, fullest first: `… · Russia, Ukraine silent`, or `… · 2 silent`."""
     holders: list[Span] = []
     for position in links.positions_on(issue.id):
         stance = position.stance
@@ -322,20 +322,25 @@ def _in_dispute(links: Links, issue: Issue) -> tuple[list[Span], list[Span]]:
         holders += [(_BETWEEN_HOLDERS if holders else "", "muted"), (name, speaker_of(links, position))]
         holders.append((f"\u00a0{stance.glyph}\u00a0{label}", "strong"))
         holders += sign_spans(links, links.ref(position), before="\u00a0")
+    named, counts = list(holders), list(holders)
     for parties, word in ((links.silent_about(issue), "silent"), (links.withheld_about(issue), "withheld")):
         if parties:
-            holders.append((f"{_BETWEEN_HOLDERS if holders else ''}{len(parties)}\u00a0{word}", "muted"))
-    return [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")], holders
+            between = _BETWEEN_HOLDERS if counts else ""
+            named += [(between, "muted"), *party_spans(links, [party.id for party in parties]), (f" {word}", "muted")]
+            counts.append((f"{between}{len(parties)}\u00a0{word}", "muted"))
+    return [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")], (named, counts)
 
 
 def _sentence_lines(
-    sentence: Sequence[Span], holders: Sequence[Span], width: int, most: int, is_large: bool = False
+    sentence: Sequence[Span], forms: Sequence[Line], width: int, most: int, is_large: bool = False
 ) -> Sequence[Line]:
     """Lay a sentence out, and under it who says what to it, on at most `most` lines.
 
-    Where they have no line to themselves, they stand at the right of its last line.
+    Of the `forms` of the latter the first is taken that one line holds, else the last. Where it has no line to itself, it
+    stands at the right of the sentence's last line.
     """
     room = max(1, width - 2)
+    holders: Line = next((form for form in forms if width_of(form, measure) <= room), forms[-1]) if forms else []
     if is_large and holders and _can_be_large(sentence, width):
         return [[(" ", "text"), *line] for line in (*drawn(sentence, BLOCKS.middle), *_rows_of(holders, room, 1))]
     block = Block(sentence)
@@ -343,7 +348,9 @@ def _sentence_lines(
     if holders and len(lines) < most:
         lines = [*lines, *_rows_of(holders, room, most - len(lines))]
     else:
-        is_beside = len(lines) <= most and width_of(lines[-1], measure) + 2 + width_of(holders, measure) <= room
+        beside = room - width_of(lines[-1], measure) - 2
+        holders = next((form for form in forms if width_of(form, measure) <= beside), [])
+        is_beside = holders and len(lines) <= most
         lines = lay_out_row([block._replace(tail=holders) if is_beside else block], room, most, measure)
     return [[(" ", "text"), *line] for line in lines]
 

@@ -12,6 +12,9 @@ from briefing.library.checks.tradecraft.loaded_words import LoadedWords
 from briefing.library.reading.problems import Breach, Problem, in_order
 from briefing.library.reading.tree import Node, locate
 
+_GRAVER_THAN = {"without-source": "position-without-quotation"}
+"""By a rule, the one that says nothing of an item which breaches it: a silence of that one is needed again once it is mended."""
+
 
 class Silenced(NamedTuple):
     """A problem that the brief silences, and the reason that it gives."""
@@ -59,8 +62,15 @@ def without_silenced(
     silenced: list[Silenced] = []
     silences = {(where[:-2], silence.rule): (where, silence.reason) for where, silence in silences_of(brief)}
     idle = {where for where, silence in silences_of(brief) if silence.rule in rules}
+
+    def covering_silence(where: FieldPath, rule: str) -> tuple[FieldPath, str] | None:
+        return silences.get((where[:2], rule)) or silences.get(((), rule))
+
     for where, problem in all_problems:
-        covering = silences.get((where[:2], problem.rule)) or silences.get(((), problem.rule))
+        waiting = covering_silence(where, _GRAVER_THAN.get(problem.rule, ""))
+        if waiting is not None:
+            idle.discard(waiting[0])
+        covering = covering_silence(where, problem.rule)
         if covering is None:
             problems.append(problem)
         else:

@@ -444,6 +444,45 @@ async def test_n_goes_to_what_is_left_and_a_finished_brief_says_so(app: Briefing
         assert desk_screen(pilot).selected == UNION
 
 
+def makers(pilot: Pilot[int]) -> list[str]:
+    """Return the names under which the claims stand."""
+    lines = [line.strip(" ▌") for line in text_of(pane(pilot, "items")).splitlines()]
+    return [line for line in lines if line in ("Port Authority of Alder", "Fleet of Alder", "Alder Fishers’ Union")]
+
+
+async def test_the_claims_of_a_party_stand_under_one_name_and_one_goes_on_where_a_claim_stood(
+    app: BriefingApp, path: Path
+) -> None:
+    before, _, claims = path.read_text(encoding="utf-8").partition("\nclaims:\n")
+    of_port, of_fleet = "made_by: port-authority-of-alder", "made_by: fleet-of-alder"
+    claims = claims.replace(of_port, of_fleet).replace(of_fleet, of_port, 2)
+    claims = claims.replace("made_by: alder-fishers-union", of_port, 1)
+    before = before.replace("\nissues:\n", "  - {id: fleet-of-alder, name: Fleet of Alder}\n\nissues:\n")
+    path.write_text(f"{before}\nclaims:\n{claims}", encoding="utf-8")
+    async with app.run_test(size=(120, 50)) as pilot:
+        await press(pilot, "c", "3")
+        assert makers(pilot) == ["Port Authority of Alder", "Alder Fishers’ Union", "Fleet of Alder"]
+        await press(pilot, "m", "f")
+        assert makers(pilot) == ["Port Authority of Alder", "Alder Fishers’ Union", "Fleet of Alder"]
+        assert claim_in(path).made_by == "fleet-of-alder" and desk_screen(pilot).selected == CLEAN
+        await press(pilot, "n")
+        assert desk_screen(pilot).selected == RANGE  # which stood behind it before
+
+
+async def test_the_claims_of_parties_that_are_one_stand_under_one_name(app: BriefingApp, path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    fleet = "  - {id: fleet-of-alder, name: Fleet of Alder}\n\nissues:\n"
+    last = text.rindex("made_by: alder-fishers-union")
+    text = text[:last] + text[last:].replace("alder-fishers-union", "fleet-of-alder", 1)
+    path.write_text(text.replace("\nissues:\n", fleet), encoding="utf-8")
+    async with app.run_test(size=(120, 50)) as pilot:
+        await press(pilot, "c")
+        desk_screen(pilot).go_to(Ref(ItemKind.PARTY, "fleet-of-alder"))
+        await press(pilot, "m", "p", "3")
+        assert claim_in(path, Ref(ItemKind.CLAIM, "demand-alder-fishers-union")).made_by == PORT.id
+        assert makers(pilot) == ["Port Authority of Alder", "Alder Fishers’ Union"]
+
+
 async def test_the_text_is_shown_at_the_words_of_the_item_and_curly_brackets_step_through_them(
     app: BriefingApp,
 ) -> None:

@@ -1,7 +1,6 @@
 """Who says what: the claims, each with its maker, its kind, its issue, and the curator's own words for it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import groupby
 
 from briefing.app.screens.desk.choices import (
     claim_words,
@@ -38,9 +37,14 @@ class ClaimsPage(StepPage):
     nothing_here = "The brief has no claims yet: select words in the text (Tab), and c makes them one."
 
     def make_rows(self) -> list[Row]:
-        """Write the claims, in the file's order, those of a maker that follow each other under its name."""
+        """Write each party's claims under its name, in the file's order, and those in the sources' own voice below them."""
         rows: list[Row] = []
-        for maker, claims in groupby(self.links.brief.claims, key=lambda claim: claim.made_by):
+        by_maker: dict[str, list[Claim]] = {party.id: [] for party in self.links.brief.parties}
+        for claim in self.links.brief.claims:
+            by_maker.setdefault(claim.made_by, []).append(claim)
+        for maker, claims in by_maker.items():
+            if not claims:
+                continue
             name = self.links.parties[maker].name if maker != REPORTING else "In the source's own voice"
             rows.append(Row(None, [Block([(name, speaker(self.links, maker))])], whole=True))
             for claim in claims:

@@ -22,7 +22,7 @@ from briefing.app.screens.desk.questions import QuestionsPage
 from briefing.app.screens.desk.rest import RestPage
 from briefing.app.screens.desk.source_pane import SourcePane
 from briefing.app.screens.desk.step_names import step_names
-from briefing.app.screens.desk.step_page import BRIEF, StepPage, amount_left
+from briefing.app.screens.desk.step_page import BRIEF, FormerPlace, StepPage, amount_left, former_place, next_left
 from briefing.app.screens.desk.who import WhoPage
 from briefing.app.terminal.textual_internals import Unscrolled
 from briefing.app.widgets.bars.screen_bars import TopBar
@@ -89,6 +89,8 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         """What is asked of the person now; nothing else can be done meanwhile."""
         self._is_moving = self._awaits_showing = False
         self._at = at
+        self._stood: FormerPlace | None = None
+        """Where the item stood to which a decision gave another place in the list: from there one goes on."""
         self._last_source: str | None = None
         self._shown_remark = ""
         """What is said among the fields of the quotation that is shown."""
@@ -172,8 +174,9 @@ class DeskBase(PromptScreen, inherit_bindings=False):
                 self.file, version
             )  # so that it is not read again as if it came from elsewhere
         self.catalogue = Catalogue(self.desk.brief, self.catalogue.id, self.catalogue.path)
-        self._pages = self._make_pages()
+        before, self._pages = self.page.refs, self._make_pages()
         self.show_step(self._number, keep=ref if ref in self.page.refs else None)
+        self._stood = former_place(self.selected, before, self.page.refs) or self._stood
 
     def _follow(self, items: ItemList, ref: Ref | None) -> None:
         self._shown_evidence = 0
@@ -183,6 +186,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
     def show_item(self) -> None:
         """Show the fields of the item under the cursor, and the text that it rests on."""
         self.selected = self._list.ref
+        self._stood = self._stood if self._stood is not None and self._stood.ref == self.selected else None
         self._awaits_showing = self._is_moving
         if self._is_moving:
             return
@@ -300,12 +304,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
 
     def action_left(self, step: int) -> None:
         """Select the next item on which something is left to decide, or the one before, on whatever step."""
-        items = [(number, ref) for number, page in enumerate(self._pages) for ref in page.refs]
-        here = next((place for place, item in enumerate(items) if item == (self._number, self.selected)), None)
-        if here is None:
-            here = sum(number < self._number for number, _ in items) - (step > 0)
-        ahead = [*items[here + 1 :], *items[: here + 1]] if step > 0 else [*items[:here][::-1], *items[here:][::-1]]
-        left = next((item for item in ahead if self._pages[item[0]].is_left(item[1])), None)
+        left = next_left(self._pages, self._number, self.selected, step, stood=self._stood)
         unmade = self._unmade_before(left[0]) if left and step > 0 else None
         if unmade is not None:
             self.action_go_to_step(unmade)

@@ -45,6 +45,13 @@ class Field(NamedTuple):
     value: Sequence[Span]
 
 
+class FormerPlace(NamedTuple):
+    """Where an item of a list stood: behind another one, or before all of them."""
+
+    ref: Ref
+    behind: Ref | None
+
+
 class StepPage(ABC):
     """One step of the desk over one version of the brief."""
 
@@ -284,6 +291,30 @@ class StepPage(ABC):
         values = yield choice
         is_same = sorted(values) == sorted(choice.taken or ())
         return self._confirm(ref, field) if is_same else self.desk.set_field(ref, field, values or None)
+
+
+def former_place(ref: Ref | None, before: Sequence[Ref], after: Sequence[Ref]) -> FormerPlace | None:
+    """Return where an item of a list stood before; None where it still stands there, or others came, went or moved."""
+    if ref is None or before == after or [other for other in before if other != ref] != [o for o in after if o != ref]:
+        return None
+    place = before.index(ref) if ref in before else 0
+    return FormerPlace(ref, before[place - 1] if place else None)
+
+
+def next_left(
+    pages: Sequence[StepPage], number: int, ref: Ref | None, step: int, *, stood: FormerPlace | None = None
+) -> tuple[int, Ref] | None:
+    """Return the next item on which something is left, or the one before, with its step's number; None where nothing is left.
+
+    One starts at an item of a step, or where it `stood` before; on a step without items between those before and after.
+    """
+    items = [(n, other) for n, page in enumerate(pages) for other in page.refs]
+    start = sum(n < number for n, _ in items)
+    here = items.index((number, ref)) if ref is not None and (number, ref) in items else start - (step > 0)
+    if stood is not None and (stood.behind is None or (number, stood.behind) in items):
+        here = (items.index((number, stood.behind)) + 1 if stood.behind is not None else start) - (step > 0)
+    ahead = [*items[here + 1 :], *items[: here + 1]] if step > 0 else [*items[:here][::-1], *items[here:][::-1]]
+    return next((item for item in ahead if pages[item[0]].is_left(item[1])), None)
 
 
 def written(text: str | None) -> str:

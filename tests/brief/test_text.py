@@ -6,7 +6,19 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.brief.text import clean, counted, did_you_mean, escaped, listed, nearest, one_line, says_not, shortened
+from briefing.brief import text as texts
+from briefing.brief.text import (
+    clean,
+    counted,
+    did_you_mean,
+    escaped,
+    listed,
+    nearest,
+    one_line,
+    says_not,
+    shortened,
+    signs_of,
+)
 
 HOSTILE = [
     pytest.param("\x1b[31m", "[31m", id="ESC"),
@@ -58,6 +70,50 @@ def test_cleaning_leaves_no_control_character_but_tabs_and_line_ends(text: str) 
     cleaned = clean(text)
     assert all(char in "\t\n" or not (ord(char) < 0x20 or 0x7F <= ord(char) <= 0x9F) for char in cleaned)
     assert clean(cleaned) == cleaned
+
+
+@given(st.lists(st.tuples(st.text(max_size=8), st.integers(1, 40)), max_size=12))
+def test_the_signs_of_a_long_text_are_those_of_its_parts(rows: list[tuple[str, int]]) -> None:
+    text = "".join(part * times for part, times in rows)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(texts, "_LONG", 5)
+        patched.setattr(texts, "_SAMPLE", 3)
+        assert signs_of(text) == {*text}
+
+
+def test_the_signs_of_a_long_text_with_thousands_of_them_are_not_told() -> None:
+    assert signs_of("".join(map(chr, range(0x3400, 0x9FFF))) * 5) is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "a\u0301",
+                "é ",
+                "\r\n",
+                "\r",
+                "\x0c",
+                "\u2028",
+                "\t",
+                "\u202e",
+                "\ufeff",
+                "\x9b",
+                "\udcff",
+                "\ud800",
+                "中",
+            ]
+        )
+    )
+)
+def test_a_long_text_is_cleaned_as_a_short_one(parts: list[str]) -> None:
+    text, runs = "".join(parts), "\u0301" * 40
+    cleaned = clean(text + runs)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(texts, "_LONG", 0)
+        assert clean(text + runs) == cleaned
+        patched.setattr(texts, "_FEW", 1)
+        assert clean(text + runs) == cleaned
 
 
 def test_one_line_folds_white_space_of_every_kind() -> None:

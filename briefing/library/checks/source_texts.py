@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from briefing.brief.text import quotation_lines, quotation_words
+from briefing.brief.text import quotation_lines, quotation_words, with_single_spaces
 from briefing.library.checks.quoting.alignment import Milestones, milestones
 from briefing.library.checks.quoting.folded import Folded, folded_text
 from briefing.library.files.file_stat import FileStat, file_stat
@@ -94,7 +94,7 @@ class SourceText:
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
         """The paragraphs as they stand in the file, but for their white space."""
-        return tuple(" ".join(line.split()) for line in self.lines)
+        return tuple(map(with_single_spaces, self.lines))
 
     @cached_property
     def milestones(self) -> Mapping[int, Milestones]:

@@ -114,12 +114,12 @@ def test_a_speaker_is_known_in_the_forms_of_parliaments_and_of_programs_that_hea
 
 def test_headings_in_capitals_that_are_repeated_are_nobody() -> None:
     text = folded_text("RESULTS\n\nIt rained.\n\nNOTE\n\nIt was wet.\n\nRESULTS\n\nIt dried.\n\nNOTE\n\nIt was dry.")
-    assert not text.turns
+    assert not text.turns.labels
 
 
 def test_stage_directions_are_nobody() -> None:
     text = folded_text("[Applause] Thank you.\n\n[Laughter] I said so.\n\n[Applause] We did not sign.\n\nI said no.")
-    assert not text.turns
+    assert not text.turns.labels
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,13 @@ def test_lines_that_are_folded_in_parts_fold_as_those_of_a_short_text(monkeypatc
         assert folded_text(MARKED * 3) == whole
 
 
+@pytest.mark.parametrize("filling", ["The port is so.\n", "Порт молчит.\n", "港口的水。\n", "الميناء\n"])
+def test_what_a_long_text_has_in_one_place_alone_is_folded_there(filling: str) -> None:
+    rare = "\u037e ﬁ\u00ad \u1fef ！ e\u0301 港 口 的 ok [2] “no” a – b"
+    long = folded_text(filling * 20_000 + rare).text
+    assert long.endswith(folded_text(filling + rare).text.removeprefix(folded_text(filling).text))
+
+
 def test_the_number_of_a_note_at_a_lines_end_is_folded_as_within_the_line() -> None:
     assert folded_text("The spoil is sand [3]\nand no mud [4]").text == "The spoil is sand and no mud"
 

@@ -43,7 +43,7 @@ def test_who_speaks_is_known_however_the_text_sets_it(label: str) -> None:
 
 def test_lines_that_a_sign_parts_are_no_transcript_where_nobody_speaks_again() -> None:
     text = folded_text("Home > News > Town\nPaper - the old mill burns\nHome > Sport\nCup - the final is on Sunday\n")
-    assert not text.turns
+    assert not text.turns.labels
 
 
 SPEECH = """\

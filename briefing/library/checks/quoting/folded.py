@@ -9,14 +9,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Set
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
-from briefing.brief.text import OTHER_SPACES, signs_of
+from briefing.brief.text import OTHER_SPACES, signs_of, with_single_spaces
 from briefing.library.checks.quoting.lexicon.languages import Words
 from briefing.library.checks.quoting.lexicon.text_language import language_of
 from briefing.library.checks.quoting.page_lines import below_headings, furniture_of, page_edges_of
-from briefing.library.checks.quoting.turns import STAGE, Turn, labels_of
+from briefing.library.checks.quoting.turns import STAGE, Turns, labels_of
 
 BREAK = "\u2027"
 """Stands for a hyphen at a line's end: it may be the line's or the word's."""
@@ -27,7 +27,7 @@ CJK = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 
 LINK = re.compile(
-    r"\[([^\[\]\n]+)\]\((?:https?:|mailto:|www\.|[./#])(?:[^()\[\]\s]|\([^()\[\]\s]*+\))*+(?: \"[^\"\[\]\n]*+\")?\)"
+    r"\[([^\[\]\n]+)\]\((?:https?:|mailto:|www\.|[./#])[^()\[\]\s]*+(?:\([^()\[\]\s]*+\)[^()\[\]\s]*+)*+(?: \"[^\"\[\]\n]*+\")?\)"
 )
 """Matches a link of Markdown, of which only the words are read."""
 
@@ -48,6 +48,9 @@ _SIGNS = (
     )  # Arabic's lengthening stroke and vowel marks
 )
 _OTHER_SHAPES = frozenset(_SIGNS)
+_ALWAYS_PRESENT = " ;`'"
+"""What may be put in the place of other signs than those of `_SIGNS`: of a space, and of what Unicode composes otherwise."""
+
 _SPACED_CJK = re.compile(rf"[{CJK}](?: [{CJK}]){{2,1000}}+")
 """Characters with a space between each two, as some programs take them out of pages: the spaces of a thousand go at once."""
 
@@ -79,8 +82,8 @@ _NOTE_IN_BRACKETS = re.compile(r"\[(?<=[\w.,;:\"]\[)\d{1,3}\](?!\w)|\[(?<=\S\[)\
 _NOTE_SET_OFF = re.compile(r" \[(?<=[a-z.,;:\"] \[)\d{1,3}\](?<!\b(?:at|in|of) \[\d\])(?=[ .,;:\n]|$)")
 _TIMECODE_IN_BRACKETS = re.compile(r"\[(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\] ?")
 _STAGE_IN_BRACKETS = re.compile(rf"[\[(](?:{STAGE})\.?[\])]")
-_TAKEN_OUT = "\0"
-"""Stands for a moment where something is taken out together with the space before it; no cleaned text has this sign."""
+_LEFT_OUT = "\0"
+"""Stands for a moment where something is left out together with the space before it; no cleaned text has this sign."""
 
 _DASHES = ((" - ", "—"), ("–", "—"), ("——", "—"), (" —", "—"), ("— ", "—"))
 """How a dash may be set, and what it is folded to."""
@@ -113,17 +116,12 @@ class Folded(NamedTuple):
     text: str
     starts: tuple[int, ...]
     breaks: tuple[int, ...]
-    turns: tuple[Turn, ...]
+    turns: Turns
     language: Words
 
     def line_at(self, offset: int) -> int:
         """Return the number, from 1, of the line that an offset of `marked` falls in."""
         return bisect_right(self.starts, offset)
-
-    def turn_at(self, offset: int) -> str:
-        """Return who speaks at an offset of `marked`, as the text calls them; empty where it does not say."""
-        place = bisect_right(self.turns, offset, key=lambda turn: turn.start)
-        return self.turns[place - 1].label if place else ""
 
     def paragraph_begins(self, offset: int) -> int:
         """Return where the paragraph begins that an offset of `marked` falls in."""
@@ -139,26 +137,30 @@ def folded_words(text: str) -> str:
 def folded_text(raw: str) -> Folded:
     """Fold a source's text. Its lines are counted as in the text itself: each that is not empty, from 1."""
     lines = raw.splitlines()
+    signs = _signs_while_folding(raw)
     spaced_lines = [*_by_parts(_spaced, lines)]
     furniture = furniture_of(lines, spaced_lines, page_edges_of(raw, spaced_lines) if "\f" in raw else frozenset())
     del lines  # of a long text they take more memory than itself
     labels = labels_of(spaced_lines)
     under_headings = below_headings(spaced_lines)
-    special = furniture.union(labels, under_headings)
+    special = furniture.union(under_headings)
     parts: list[str] = []
     starts: list[int] = []
     breaks: list[int] = []
-    turns: list[Turn] = []
+    turns: dict[int, str] = {}
     length, after_gap = 0, True
     before = ""  # the last of the parts
-    for place, (line, part) in enumerate(zip(spaced_lines, _folded_lines(spaced_lines), strict=True)):
+    for place, (line, part) in enumerate(zip(spaced_lines, _folded_lines(spaced_lines, signs), strict=True)):
         if not line:
             after_gap = True
             continue
         if part and not after_gap and part[0] in _PLAIN_STARTS and before[-1] not in "-…—" and place not in special:
-            starts.append(length + 1)
+            length += 1
+            starts.append(length)
+            if place in labels:
+                turns[length] = labels[place]
             parts += (" ", part)
-            length += len(part) + 1
+            length += len(part)
             before = part
             continue
         if place in furniture:
@@ -179,15 +181,17 @@ def folded_text(raw: str) -> Folded:
             breaks.append(length)
         starts.append(length)
         if place in labels and part:
-            turns.append(Turn(length, labels[place]))
+            turns[length] = labels[place]
         if part:
             parts.append(part)
             length += len(part)
             before, after_gap = part, False
         elif parts:
             before = parts[-1]
+    del spaced_lines, labels
     marked = "".join(parts)
-    return Folded(marked, marked.replace(BREAK, ""), tuple(starts), tuple(breaks), tuple(turns), language_of(marked))
+    every_turn = Turns(tuple(turns), tuple(turns.values()))
+    return Folded(marked, marked.replace(BREAK, ""), tuple(starts), tuple(breaks), every_turn, language_of(marked))
 
 
 def folded_line(line: str, *, is_first: bool = True) -> str:
@@ -195,9 +199,9 @@ def folded_line(line: str, *, is_first: bool = True) -> str:
     return _folded_signs(_without_marks(line) if is_first else line)
 
 
-def _folded_lines(spaced_lines: Iterable[str]) -> Iterator[str]:
-    """Fold each of some lines."""
-    return _by_parts(_folded_part, map(_without_marks, spaced_lines))
+def _folded_lines(spaced_lines: Iterable[str], signs: frozenset[str] | None) -> Iterator[str]:
+    """Fold each of some lines; `signs` are those of the text that they are from, where they are known."""
+    return _by_parts(partial(_folded_part, signs=signs), map(_without_marks, spaced_lines))
 
 
 def _by_parts(fold: Callable[[str], str], lines: Iterable[str]) -> Iterator[str]:
@@ -225,13 +229,9 @@ def _spaced(text: str) -> str:
     return _with_plain_spaces(text)
 
 
-def _folded_part(text: str) -> str:
-    """Fold some lines that have single spaces."""
-    plain = _with_plain_signs(text)
-    if plain != text:
-        plain = _with_plain_spaces(plain)
-    folded = _Typography(plain).fold()
-    return folded if folded == plain else _with_plain_spaces(folded)
+def _folded_part(text: str, signs: frozenset[str] | None) -> str:
+    """Fold some lines that have single spaces and no other signs than these, where they are known."""
+    return _Typography(_with_plain_signs(text, signs), signs).fold()
 
 
 def _with_plain_spaces(text: str) -> str:
@@ -247,8 +247,16 @@ def _without_marks(line: str) -> str:
 
 
 def _folded_signs(text: str) -> str:
-    text = _Typography(" ".join(_with_plain_signs(" ".join(text.split())).split())).fold()
-    return " ".join(text.split())
+    return _Typography(_with_plain_signs(with_single_spaces(text))).fold()
+
+
+def _signs_while_folding(raw: str) -> frozenset[str] | None:
+    """Return the signs that a long text has, or has in the place of others while it is folded; None where they are not known."""
+    signs = signs_of(raw) if len(raw) > _LONG else None
+    if signs is None:
+        return None
+    plain = "".join(_SIGNS[sign] for sign in signs & _OTHER_SHAPES)
+    return frozenset(signs.union(plain, _ALWAYS_PRESENT))
 
 
 def _found(wanted: frozenset[str], text: str) -> Set[str]:
@@ -266,19 +274,24 @@ def _any_of(signs: frozenset[str]) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(sorted(signs)))}]")
 
 
-def _with_plain_signs(text: str) -> str:
-    """Put a plain sign in the place of each that is another shape of it, in a text with plain spaces."""
+def _with_plain_signs(text: str, signs: frozenset[str] | None = None) -> str:
+    """Put a plain sign in the place of each that is another shape of it, in a text with plain spaces, which it keeps.
+
+    It has no other signs than `signs`, where these are given.
+    """
     if "`" in text:
-        text = CODE.sub(r"\1", text)
+        text = _with_plain_spaces(CODE.sub(r"\1", text))
     if text.isascii():
         return text
+    has_gaps = False
     text = unicodedata.normalize("NFC", text)
     for inside, mark in (("« ", "«"), ("‹ ", "‹"), (" »", "»"), (" ›", "›")):
         if mark in text:
             text = text.replace(inside, mark)
-    for sign in _found(_OTHER_SHAPES, text):
+    for sign in _found(_OTHER_SHAPES, text) if signs is None else signs & _OTHER_SHAPES:
         text = text.replace(sign, _SIGNS[sign])
-    return text
+        has_gaps = has_gaps or not _SIGNS[sign]
+    return _with_plain_spaces(text) if has_gaps else text
 
 
 class _Typography:
@@ -288,33 +301,35 @@ class _Typography:
     is looked at afterwards. That is how a long text is read quickly.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, signs: frozenset[str] | None = None) -> None:
+        """Prepare for a text with plain signs, and no others than `signs`, where these are known."""
         self._text = text
-        self._present = signs_of(text) if len(text) > _LONG else None  # a long text has few of the signs
+        self._present = signs
+        self._has_gaps = False  # where something was left out, with two spaces in a row, or one at a line's end
 
     def fold(self) -> str:
-        """Return the text with plain signs, or none, in the place of those."""
-        self._put(r"\1", LINK, "](")
-        self._put("", _EMPHASIS, "*", "_")
+        """Return the text with plain signs, or none, in the place of those; it has plain spaces, as it had before."""
+        self._leave_out(LINK, "](", but_for=r"\1")
+        self._leave_out(_EMPHASIS, "*", "_")
         if self._put("…", _DOTS, "…", "⋯", "..", ". ."):
             self._text = self._text.replace(" …", "…")
         self._put("-", _RANGE, "–")
         self._put("—", _HYPHENS, "--")
         self._put_plain_dashes()
-        self._put("", _NOTE_RAISED, *"⁰¹²³⁴⁵⁶⁷⁸⁹")
-        self._put("", _NOTE_IN_BRACKETS, "[")
-        self._put("", _NOTE_SET_OFF, " [")
+        self._leave_out(_NOTE_RAISED, *"⁰¹²³⁴⁵⁶⁷⁸⁹")
+        self._leave_out(_NOTE_IN_BRACKETS, "[")
+        self._leave_out(_NOTE_SET_OFF, " [")
         self._leave_out_spaces_before("?!;:%")
         self._put(r"\1", _CURRENCY_APART[0], *_CURRENCIES)
         self._put(r"\1", _CURRENCY_APART[1], *(f" {sign}" for sign in _CURRENCIES))
-        self._put("", _TIMECODE_IN_BRACKETS, "[")
-        self._take_out(_STAGE_IN_BRACKETS, "[", "(")
+        self._leave_out(_TIMECODE_IN_BRACKETS, "[")
+        self._leave_out_with_the_space_before(_STAGE_IN_BRACKETS, "[", "(")
         if self._has_cjk():
             if self._text.count(" ") * _OFTEN > len(self._text):
                 self._text = _SPACED_CJK.sub(lambda spaced: spaced[0].replace(" ", ""), self._text)
             self._put("", _SPACE_IN_CJK, " ")
         self._put('"', _MARKS_AT_A_WORD, "'")
-        return self._text
+        return _with_plain_spaces(self._text) if self._has_gaps else self._text
 
     def _put(self, plain: str, pattern: re.Pattern[str], *signs: str) -> bool:
         """Replace what a pattern matches in a text that has one of some signs; say whether it has one."""
@@ -325,14 +340,18 @@ class _Typography:
 
     def _has(self, sign: str) -> bool:
         """Say whether the text has a sign, or several in a row."""
-        if self._present is None:
-            return sign in self._text
-        return self._present.issuperset(sign) and (len(sign) == 1 or sign in self._text)
+        return (self._present is None or self._present.issuperset(sign)) and sign in self._text
 
-    def _take_out(self, pattern: re.Pattern[str], *signs: str) -> None:
-        """Leave out what a pattern matches, with the space before it."""
-        if self._put(_TAKEN_OUT, pattern, *signs):
-            self._text = self._text.replace(f" {_TAKEN_OUT}", "").replace(_TAKEN_OUT, "")
+    def _leave_out(self, pattern: re.Pattern[str], *signs: str, but_for: str = "") -> None:
+        """Leave out what a pattern matches in a text that has one of some signs, but for a part of it."""
+        before = self._text
+        self._put(but_for, pattern, *signs)
+        self._has_gaps = self._has_gaps or len(before) != len(self._text)
+
+    def _leave_out_with_the_space_before(self, pattern: re.Pattern[str], *signs: str) -> None:
+        self._leave_out(pattern, *signs, but_for=_LEFT_OUT)
+        if self._has_gaps:
+            self._text = self._text.replace(f" {_LEFT_OUT}", "").replace(_LEFT_OUT, "")
 
     def _put_plain_dashes(self) -> None:
         if not any(map(self._has, "-–—")):
@@ -347,9 +366,9 @@ class _Typography:
                 self._text = self._text.replace(f" {sign}", sign)
 
     def _has_cjk(self) -> bool:
-        if self._text.isascii():
+        if self._text.isascii() or (self._present is not None and not _ANY_CJK.search("".join(self._present))):
             return False
-        return _ANY_CJK.search(self._text if self._present is None else "".join(self._present)) is not None
+        return _ANY_CJK.search(self._text) is not None
 
 
 def _joined(before: str, part: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ stands in brackets.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -21,10 +22,13 @@ _TIME = (
     rf"|\(?(?:{_DAY})?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[AaPp][Mm])?\)?\s+)?(?:[-–—]\s+)?"
 )
 _LABEL = re.compile(
-    rf"{_TIME}([QA])[.:](?=\s)"
+    r"([^\W\d_a-z][^:：\n.!?。\"“\[(]{0,45}+):(?=\s|$)"
+    rf"|{_TIME}([QA])[.:](?=\s)"
     rf"|{_TIME}([^\W\d_a-z][^:：\n.!?。\"“]{{0,45}}?(?:\. [^:：\n.!?\"“]{{0,40}}?)?)\.?(?:\s*[\[(]\d[\d:.,]*[\])])?"
     r"(?::(?=\s|$)|：(?![“「『\"]))"
 )
+"""Matches who speaks before a colon: first in the plain form that most lines have, which is matched in a third of the time."""
+
 _MAY_BEGIN_A_LABEL = (
     "[",
     "<",
@@ -78,11 +82,20 @@ _LONGEST_LABEL = 48
 """The most characters of a label on a line of its own."""
 
 
-class Turn(NamedTuple):
-    """A turn of a transcript: where in a folded text somebody begins to speak, and the label that the text gives them."""
+class Turns(NamedTuple):
+    """The turns of a transcript, in order: where in a folded text each begins, and the label that the text gives who speaks."""
 
-    start: int
-    label: str
+    starts: tuple[int, ...] = ()
+    labels: tuple[str, ...] = ()
+
+    def label_at(self, offset: int) -> str:
+        """Return who speaks at an offset, as the text calls them; empty where it does not say."""
+        place = bisect_right(self.starts, offset)
+        return self.labels[place - 1] if place else ""
+
+    def beginning(self, begin: int, end: int) -> tuple[str, ...]:
+        """Return the labels of the turns that begin between two offsets, or at one of them."""
+        return self.labels[bisect_left(self.starts, begin) : bisect_right(self.starts, end)]
 
 
 def labels_of(lines: Sequence[str]) -> dict[int, str]:
@@ -125,14 +138,16 @@ def _with_interjections(labels: dict[int, str], lines: Sequence[str]) -> dict[in
 
 
 def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    known: dict[str, str] = {}  # a long transcript has few speakers, and hundreds of thousands of turns
     for place, line in enumerate(lines):
         if ":" not in line and "：" not in line and "Q." not in line and "A." not in line:
             continue
-        match = _LABEL.match(line.replace("**", "").replace("__", "").strip().strip("*_"))
-        if match:
-            label = match[1] or match[2]
+        if "*" in line or "_" in line:
+            line = line.replace("**", "").replace("__", "").strip().strip("*_")
+        if match := _LABEL.match(line):
+            label = match[1] or match[2] or match[3]
             if len(label.split()) <= _MOST_WORDS:
-                yield place, label
+                yield place, known.setdefault(label, label)
 
 
 def _labelled_without_colons(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

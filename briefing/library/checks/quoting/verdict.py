@@ -176,11 +176,9 @@ def _refusal(chain: Sequence[Occurrence], text: Folded) -> str:
         if replaced != bracket.text and (in_words or re.search(r"\d", replaced + bracket.text)):
             return f"[{bracket.text}] takes the place of “{replaced}”"
     for before, after in pairwise(chain):
-        first, second = text.turn_at(before.start), text.turn_at(after.start)
-        between = [
-            turn for turn in text.turns if before.end <= turn.start <= after.start and not is_interjection(turn.label)
-        ]
-        if between and {first, second, *(turn.label for turn in between)} != {first}:
+        first, second = text.turns.label_at(before.start), text.turns.label_at(after.start)
+        between = [label for label in text.turns.beginning(before.end, after.start) if not is_interjection(label)]
+        if between and {first, second, *between} != {first}:
             return "somebody else speaks where words are left out"
         if _count(text.marked[before.end : after.start]) > _TOO_FAR:
             return f"{_count(text.marked[before.end : after.start])} words are left out at one place"
@@ -279,16 +277,16 @@ def _is_usual(replaced: str, put: str, words: Words) -> bool:
 
 def _doubt_of_speaker(occurrence: Occurrence, text: Folded, speaker: str) -> str:
     """Say who else says the words, in a transcript in which the speaker has turns; empty where that is not clear."""
-    label = text.turn_at(occurrence.start)
+    label = text.turns.label_at(occurrence.start)
     if not speaker or not label:
         return ""
     if label == "Q":
         return "it is the interviewer's there"
-    labels = [_names(turn.label) for turn in text.turns]
-    mine, theirs = _names(speaker), _names(label)
-    for names in labels:  # the chair may be named once alone
+    names_of = {other: _names(other) for other in {*text.turns.labels}}
+    mine, theirs = _names(speaker), names_of[label]
+    for names in map(names_of.__getitem__, text.turns.labels):  # the chair may be named once alone
         theirs = theirs | names if names & theirs else theirs
-    has_turns = any(names & mine for names in labels)
+    has_turns = any(names & mine for names in names_of.values())
     return f"“{label}” says it there" if has_turns and theirs and not theirs & mine else ""
 
 

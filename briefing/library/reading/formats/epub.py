@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
+from briefing.brief.text import with_single_spaces
 from briefing.library.reading.formats.archive import DAMAGED, Archive, parse
 from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, UnreadableError
 
@@ -142,7 +143,7 @@ class _Chapter(HTMLParser):
             self._words.append(data.translate(SUPERSCRIPTS) if self._raised else data)
 
     def _break(self) -> None:
-        line = " ".join("".join(self._words).split())
+        line = with_single_spaces("".join(self._words))
         if line:
             self._lines.append(line)
         self._words = []

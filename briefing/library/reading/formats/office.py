@@ -7,6 +7,7 @@ heads and feet of pages. A raised digit is written as a superscript, so that 10â
 import posixpath
 from collections.abc import Callable, Mapping
 
+from briefing.brief.text import with_single_spaces
 from briefing.library.reading.formats.archive import DAMAGED, LOCKED, Archive, parse
 from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, UnreadableError
 
@@ -82,7 +83,7 @@ class _Paragraphs:
 
     def finish(self) -> None:
         if self._open:
-            line = " ".join("".join(self._open.pop()).split())
+            line = with_single_spaces("".join(self._open.pop()))
             if line:
                 (self.notes if self._in_note else self.done).append(line)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from briefing.brief.text import signs_of
+
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Writes raised digits as such: 10⁶ is not 106, and the mark of a note is no number."""
 
@@ -13,11 +15,8 @@ MOST_LINES = 300_000
 MOST_SIGNS = 1_000_000
 """The most signs of a text that may set words apart, of which each is looked at: in prose it is one letter in fifty."""
 
-_ASCII_SIGNS, _FURTHER_SIGNS = (
-    (*map(str.encode, "*_`[('\b\x1b"), b"..", b". .", b"--", b" - "),
-    "’…–⁰¹²³⁴⁵⁶⁷⁸⁹$€£¥₽₴₹₺₩¢",
-)
-_ASCII_LINE_ENDS, _FURTHER_LINE_ENDS = tuple(map(str.encode, "\x0b\x0c\x1c\x1d\x1e")), "\x85\u2028\u2029"
+_SIGNS = (*"*_`[('\b\x1b’…–⁰¹²³⁴⁵⁶⁷⁸⁹$€£¥₽₴₹₺₩¢", "..", ". .", "--", " - ")
+_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 class Marks(NamedTuple):
@@ -54,16 +53,16 @@ def check_form(text: str) -> None:
     """Raise UnreadableError where a text has more lines, or more signs between its words, than one of its size does."""
     if len(text) <= MOST_LINES:
         return
-    encoded = text.encode("utf-8", "surrogatepass")
+    encoded, present = text.encode("utf-8", "surrogatepass"), signs_of(text)
+
+    def count(signs: Iterable[str]) -> int:
+        """Count some signs: in the bytes, where those of ASCII are found sooner, and none that is known not to be there."""
+        some = [sign for sign in signs if present is None or present.issuperset(sign)]
+        return sum(encoded.count(sign.encode()) if sign.isascii() else text.count(sign) for sign in some)
+
     lines = max(encoded.count(b"\n"), encoded.count(b"\r"))  # a carriage return and a line feed are one end
-    if lines + _count(text, encoded, _ASCII_LINE_ENDS, _FURTHER_LINE_ENDS) > MOST_LINES:
+    if lines + count(_LINE_ENDS) > MOST_LINES:
         raise UnreadableError(f"it has more than {MOST_LINES:,} lines", "split it in two")
-    signs = _count(text, encoded, _ASCII_SIGNS, _FURTHER_SIGNS)
-    if signs > MOST_SIGNS:
+    if count(_SIGNS) > MOST_SIGNS:
         what = f"it has more than {MOST_SIGNS:,} signs such as *, [, ( and '"
         raise UnreadableError(what, "save its words without them")
-
-
-def _count(text: str, encoded: bytes, ascii_signs: Iterable[bytes], further: str) -> int:
-    """Count some signs in a text: those of ASCII in its bytes, where they are found sooner."""
-    return sum(map(encoded.count, ascii_signs)) + sum(map(text.count, further))

@@ -7,7 +7,6 @@ is read whole. No script runs, and no style is looked at. Imported when a page i
 import re
 from typing import Any, NamedTuple
 
-import trafilatura
 from lxml import etree, html
 
 from briefing.brief.text import clean, one_line
@@ -132,6 +131,8 @@ def _check_attributes(text: str) -> None:
 
 def _article(text: str) -> PageText:
     """Read the article of a page; the text is empty where none is found."""
+    import trafilatura  # takes longer than to read a page, and a long one goes without it
+
     if not _DIVISIONS.search(text):  # the extraction would drop the lists of a page as plain as that, and its heading
         text = _BODY.sub(r"\g<0><article>", text, count=1)
     try:

@@ -6,6 +6,7 @@ Everything carries the offset or the paragraph that it was found in; nothing is 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
@@ -13,6 +14,7 @@ from briefing.drafting.articles.article import Article
 from briefing.drafting.articles.dates import Dated, dates_in, unresolved_words
 from briefing.drafting.articles.quotations import Marked, Piece, is_a_title, marked, pieces
 from briefing.drafting.articles.transcripts import is_nameless
+from briefing.drafting.days_of_saying import day_of_saying
 from briefing.drafting.foreign.walk import ForeignWalk
 from briefing.drafting.language.kinds import BY_THE_VERB, kind_of, reported_kind
 from briefing.drafting.language.quotation_marks import Span
@@ -26,7 +28,7 @@ from briefing.drafting.speakers.attribution import Attribution, not_by_the_asker
 from briefing.drafting.speakers.chants import THINGS
 from briefing.drafting.speakers.speaker import Speaker
 from briefing.drafting.speakers.walk import Walk
-from briefing.drafting.utterances import is_addressed, is_nobody_named, promises, said_by_a_person
+from briefing.drafting.utterances import is_addressed, is_nobody_named, promises, said_by_somebody
 
 MOST_QUOTATIONS = 400
 """How many quotations a draft takes in, of all its articles together: more than anybody reviews."""
@@ -213,11 +215,12 @@ class _Reader:
         paragraph = self._article.paragraph_at(sentence.start)
         attributed, acts = self._walk.read(sentence)
         dates = self._note(sentence, paragraph)
-        past = [dated for dated in dates if not self._article.published or dated.date <= self._article.published]
-        date = past[0] if len({dated.date for dated in past}) == 1 else None
-        own = said_by_a_person(sentence, attributed) if label is not None and not run.run.is_asked else None
+        day = partial(day_of_saying, dates, sentence, published=self._article.published)
+        own = (
+            said_by_somebody(sentence, attributed, label.party) if label is not None and not run.run.is_asked else None
+        )
         if label is not None and not run.run.is_asked and own is None:
-            self._utterance(sentence, label, date, acts)
+            self._utterance(sentence, label, acts)
             return
         if label is not None and own is not None:
             party = label.party if own.speaker.party in (None, own.speaker.person) else own.speaker.party
@@ -243,7 +246,7 @@ class _Reader:
             if run.run.is_heading and not attribution.verb:
                 continue  # a heading only repeats the words of others
             for piece in pieces(self._article, span.start, span.end):
-                self._quote(piece, attribution, date, sentence, origin)
+                self._quote(piece, attribution, day(attribution.verb_index), sentence, origin)
         if run.run.is_heading:
             return
         quoted = {(attribution.speaker.party, kind) for attribution, kind in self._kinds_in(sentence, attributed)}
@@ -252,7 +255,9 @@ class _Reader:
         for act in acts:
             if act.speaker.is_named and act.speaker.person and act.speaker.party not in (None, act.speaker.person):
                 self._voices.add(act.speaker.party or "")
-            report = self._report(act, sentence, paragraph, date) if act.verb_index not in governing else None
+            report = (
+                self._report(act, sentence, paragraph, day(act.verb_index)) if act.verb_index not in governing else None
+            )
             if (
                 report
                 and (report.speaker.party, report.kind) not in claimed
@@ -287,7 +292,7 @@ class _Reader:
             self._undated = (paragraph, word) if word else None
         return dates
 
-    def _utterance(self, sentence: Sentence, label: Speaker, date: Dated | None, acts: Sequence[Attribution]) -> None:
+    def _utterance(self, sentence: Sentence, label: Speaker, acts: Sequence[Attribution]) -> None:
         """Take what is said under a label in a transcript for a quotation: no question, and no mere `Thank you.`"""
         for piece in pieces(self._article, sentence.start, sentence.end):
             own = next((act.kind for act in acts if act.kind and act.speaker.party == label.party), None)
@@ -296,7 +301,7 @@ class _Reader:
             length = len(piece.text.split()) if piece.text.isascii() else _LONG_ENOUGH
             is_short = length < _FEWEST_QUOTED_WORDS or (length < _LONG_ENOUGH and _COURTESY.match(piece.text))
             if not piece.text.endswith("?") and not (is_short and kind is ClaimKind.ASSERTION):
-                self._quote(piece, Attribution(label, "", promised), date, sentence)
+                self._quote(piece, Attribution(label, "", promised), None, sentence)
 
     def _quote(
         self,

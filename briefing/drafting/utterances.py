@@ -9,14 +9,29 @@ from briefing.drafting.speakers.attribution import Attribution
 from briefing.drafting.speakers.speaker import Speaker
 
 _PRESS = word_list("press") | word_list("press in general")
+_LENGTH_OF_THE = 4
 _TOWARDS = {"to", "from", "with", "on", "against", "by", "in"}
 
 
-def said_by_a_person(sentence: Sentence, attributed: Mapping[int, Attribution]) -> Attribution | None:
-    """Return who says what a sentence of a statement begins with: `“Oldbury makes butter,” said chief executive Ana Ruiz.`"""
-    opens = bool(sentence.spans) and sentence.spans[0].start <= sentence.start + 2
-    first = attributed.get(0) if opens else None
-    return first if first and first.verb and first.speaker.person else None
+def said_by_somebody(
+    sentence: Sentence, attributed: Mapping[int, Attribution], party: str | None
+) -> Attribution | None:
+    """Return who says what a sentence of a party's statement quotes: `“Oldbury makes butter,” said chief executive Ana Ruiz.`
+
+    So does whoever the sentence begins with, a person or a spokesman of the party: `A spokesman said: “Oldbury makes butter.”`
+    """
+    first = attributed.get(0)
+    if first is None:
+        return None
+    speaker, span = first.speaker, sentence.spans[0]
+    opens = span.start <= sentence.start + 2
+    if not first.verb:  # nothing but a quotation
+        return first if opens and span.end >= sentence.end - 2 and speaker.person else None
+    leads = first.verb_index is not None and speaker.is_named and first.begins <= sentence.start + _LENGTH_OF_THE
+    is_of_the_party = speaker.party == party and span.end >= sentence.end - 2
+    return (
+        first if (speaker.person and (opens or leads)) or (is_of_the_party and first.verb_index is not None) else None
+    )
 
 
 def promises(speaker: Speaker, text: str) -> bool:

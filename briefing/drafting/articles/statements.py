@@ -104,6 +104,7 @@ _MOST_QUOTED = 1
 _REPORTED_IN = 6
 """One sentence of so many may report what somebody says, in a text that is marked as a statement."""
 _ENDING = re.compile(r"[’']s?$")
+_QUOTED = re.compile(r"[“”«»„\"]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -111,12 +112,15 @@ def statement_of(heads: Sequence[str], title: str | None, body: Sequence[str]) -
     """Return whose statement a text is; None where it quotes or reports somebody, or does not say that it is one."""
     own = body[: len(body) - len(_tail(body))]
     quoted = sum(line.count("“") + line.count("«") + line.count("„") + line.count('"') // 2 for line in own)
-    if quoted > _MOST_QUOTED or not own:
+    is_release = any(is_press_release(line) for line in heads)
+    if (quoted > _MOST_QUOTED and not is_release) or not own:
         return None
     lines = [title or "", *heads]
-    reported, sentences = _reported(own)
+    reported, sentences = _reported(own, with_quotations=not is_release)
+    says_whose_it_is = any(map(_BY.match, lines)) and _is_in_the_first_person(own)
     is_marked = (
-        any(map(_MARKER.match, heads))
+        says_whose_it_is
+        or any(map(_MARKER.match, heads))
         or _IN_THE_DATELINE.match(own[0]) is not None
         or any(map(_SAYS_SO_AT_ITS_END.match, _tail(body)))
     )
@@ -261,8 +265,7 @@ def _is_an_organisation(words: Sequence[str]) -> bool:
 
 def _speaks_for_itself(who: str, own: Sequence[str]) -> bool:
     """Say whether a text speaks in the first person, or of whoever it is by at the beginning of a sentence."""
-    words = [word.strip(".,;:!?’'\"“”").lower() for line in own for word in line.split()]
-    if any(word in _WE or _SPANISH_WE.match(word) for word in words):
+    if _is_in_the_first_person(own):
         return True
     name = who.removeprefix("The ").removeprefix("the ")
     return any(
@@ -270,13 +273,21 @@ def _speaks_for_itself(who: str, own: Sequence[str]) -> bool:
     )
 
 
-def _reported(own: Sequence[str]) -> tuple[int, int]:
+def _is_in_the_first_person(own: Sequence[str]) -> bool:
+    words = [word.strip(".,;:!?’'\"“”").lower() for line in own for word in line.split()]
+    return any(word in _WE or _SPANISH_WE.match(word) for word in words)
+
+
+def _reported(own: Sequence[str], *, with_quotations: bool = True) -> tuple[int, int]:
     """Return how many sentences of a text say that somebody said something, and how many there are.
+
+    A press release may quote whom it likes, and is one `with_quotations` left out.
 
     What says `we` or `you` of it is the party's own: `Nobody has told us whether there will be a season.`
     """
     sentences = [sentence for line in own for sentence in _SENTENCE.split(line)]
-    return sum(_reports(sentence) for sentence in sentences), len(sentences)
+    reporting = (sentence for sentence in sentences if with_quotations or not _QUOTED.search(sentence))
+    return sum(_reports(sentence) for sentence in reporting), len(sentences)
 
 
 def _reports(sentence: str) -> bool:

@@ -26,11 +26,11 @@ _CLAUSES = {
 }
 _TIMES_AND_PLACES = {
     "on", "in", "at", "during", "late", "early", "last", "this", "earlier", "yesterday", "today", "there", "here", "by",
-    "through", "via", "over", "from", "again", "before", "after", "to",
+    "through", "via", "over", "from", "again", "before", "after",
 }  # fmt: skip
 _WITH_A_CLAUSE = {
-    "say", "tell", "add", "note", "warn", "claim", "insist", "argue", "deny", "state", "report", "announce", "explain",
-    "maintain", "allege", "promise", "pledge", "vow", "admit", "confirm", "concede", "write", "declare", "suggest",
+    "say", "tell", "add", "note", "warn", "claim", "insist", "argue", "state", "explain", "maintain", "allege", "promise",
+    "pledge", "vow", "concede", "write", "declare", "suggest",
 }  # fmt: skip
 """Verbs behind which what is said may follow at once: `said the ship sank on Monday`."""
 _MOST_WHO_ARE_TOLD = 6

@@ -28,7 +28,7 @@ from briefing.drafting.speakers.attribution import Attribution, not_by_the_asker
 from briefing.drafting.speakers.chants import THINGS
 from briefing.drafting.speakers.speaker import Speaker
 from briefing.drafting.speakers.walk import Walk
-from briefing.drafting.utterances import is_addressed, is_nobody_named, promises, said_by_somebody
+from briefing.drafting.utterances import is_addressed, is_called_so, is_nobody_named, promises, said_by_somebody
 
 MOST_QUOTATIONS = 400
 """How many quotations a draft takes in, of all its articles together: more than anybody reviews."""
@@ -294,8 +294,8 @@ class _Reader:
 
     def _utterance(self, sentence: Sentence, label: Speaker, acts: Sequence[Attribution]) -> None:
         """Take what is said under a label in a transcript for a quotation: no question, and no mere `Thank you.`"""
+        own = next((act.kind for act in acts if act.kind and is_called_so(act.speaker.party, label.party)), None)
         for piece in pieces(self._article, sentence.start, sentence.end):
-            own = next((act.kind for act in acts if act.kind and act.speaker.party == label.party), None)
             promised = ClaimKind.COMMITMENT if promises(label, piece.text) else own
             kind, _ = kind_of(promised, piece.text)
             length = len(piece.text.split()) if piece.text.isascii() else _LONG_ENOUGH

@@ -51,3 +51,8 @@ def is_nobody_named(attribution: Attribution) -> bool:
 def is_addressed(words: Sequence[Word], at: int) -> bool:
     """Say whether whoever speaks for himself tells something of another one: `We asked Cassia`, `call on Cassia`."""
     return any(word.lower in ("we", "i") for word in words[:at]) or (at > 0 and words[at - 1].lower in _TOWARDS)
+
+
+def is_called_so(name: str | None, party: str | None) -> bool:
+    """Say whether a name is a party's own, in full or in short: `der Mieterbund` in a statement of the Mieterbund Ostheim."""
+    return name == party or (name is not None and party is not None and f" {name} " in f" {party} ")

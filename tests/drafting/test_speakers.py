@@ -117,9 +117,9 @@ def test_a_transcript_gives_each_label_its_words() -> None:
     text = "Hearing on the port\n\nANA RUIZ (Port of Alder): We will publish it.\n\nMARTA LUND: They must stop now. It rained."
     text += "\n\nANA RUIZ (Port of Alder): That is not true.\n\nCHAIR: Thank you. Is there more?"
     assert [(quotation.speaker.text, quotation.text) for quotation in findings_of(text).quotations] == [
-        ("ANA RUIZ (Port of Alder)", "We will publish it."),
-        ("MARTA LUND", "They must stop now."),
-        ("ANA RUIZ (Port of Alder)", "That is not true."),
+        ("Ana Ruiz (Port of Alder)", "We will publish it."),
+        ("Marta Lund", "They must stop now."),
+        ("Ana Ruiz (Port of Alder)", "That is not true."),
     ]
 
 

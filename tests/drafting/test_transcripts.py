@@ -84,3 +84,31 @@ def test_a_party_that_its_release_calls_by_a_noun_promises_what_it_will_do() -> 
     )
     kinds = {piece.quote: str(claim.kind) for claim in sound(text).claims for piece in claim.evidence}
     assert kinds["The trust will pay for a survey of its own."] == "commitment"
+
+
+_HEARING = """Hearing on the harbour
+3 May 2021
+
+Q: Mr Cole, did you see the log?
+
+MR COLE (Port of Orrin): I never saw it. I deny that it was hidden.
+
+MS DREW (Pilots' Guild): We saw it in April. We demand a copy.
+
+Q: Who is next?
+
+JAMES ORR, Harbour Watch: We ask for that every year.
+"""
+
+
+def test_a_shouted_name_is_written_as_names_are_and_its_brackets_say_whose_it_is() -> None:
+    said_by = {quotation.speaker.text: quotation.speaker.party for quotation in findings_of(_HEARING).quotations}
+    assert said_by == {
+        "Cole (Port of Orrin)": "Port of Orrin",
+        "Drew (Pilots' Guild)": "Pilots' Guild",
+        "James Orr, Harbour Watch": "Harbour Watch",
+    }
+
+
+def test_a_day_of_which_somebody_speaks_is_not_the_day_on_which_he_speaks() -> None:
+    assert {quotation.date for quotation in findings_of(_HEARING).quotations} == {None}

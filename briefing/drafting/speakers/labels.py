@@ -1,5 +1,6 @@
 """Whom the labels of a transcript name: `Cllr J. Moss (Lab)`, `BEECHAM`, `Spokesperson Ines Kade`."""
 
+import re
 from collections.abc import Sequence
 
 from briefing.drafting.articles.transcripts import is_nameless
@@ -11,6 +12,9 @@ from briefing.drafting.names.persons import HONORIFICS, TITLES, bare
 from briefing.drafting.speakers.coreference import Cast
 from briefing.drafting.speakers.noun_phrases import as_a_name
 from briefing.drafting.speakers.speaker import Speaker
+
+_BEFORE_WHAT_EXPLAINS_IT = re.compile(r"[^,(]+(?=, | \()")
+"""The name of a label before what tells who it is: `TREADGOLD` of `TREADGOLD (Orrin Water)`."""
 
 
 class Labels:
@@ -28,11 +32,11 @@ class Labels:
             return Speaker(None, label, None, f"“{label}” names nobody", 0)
         is_known = label.isupper() and next(self._names.mentions([Word(label, 0)]), None) is not None
         shouted = label.isupper() and not is_known
-        shouted_name, comma, behind = label.partition(",")
-        shouted = shouted or (bool(comma) and shouted_name.isupper())
-        named = shouted_name if comma and not label.isupper() else label
+        shouted_name = _BEFORE_WHAT_EXPLAINS_IT.match(label)
+        named = label if label.isupper() or shouted_name is None else shouted_name.group()
+        shouted = shouted or (named != label and named.isupper())
         written_small = " ".join(as_a_name(word) for word in named.split()) if shouted else label
-        written_small += f",{behind}" if shouted and named != label else ""
+        written_small += label.removeprefix(named) if shouted and named != label else ""
         plain, _, inside = written_small.partition("(")
         if _is_somebody(inside):  # `THE MINISTER FOR WORKS (Ms Ana Ruiz)`
             plain, inside = f"{inside.rstrip(') ')} , {plain[0].lower()}{plain[1:]}", ""
@@ -53,13 +57,21 @@ class Labels:
         if host and speaker.person and is_unsaid:  # the spokesperson of whoever gives the briefing
             speaker = speaker._replace(party=host)
             self._names.learn_person(speaker.person or "", host)
-        speaker = speaker._replace(text=label, how="the label before it")
+        speaker = speaker._replace(text=_as_text(label, named if shouted else "", speaker), how="the label before it")
         self._cast.memory.spoke(speaker)
         return speaker
 
     def _person_by_surname(self, words: Sequence[Word]) -> tuple[int, int, str] | None:
         full = self._names.full_name(words[-1].text) if words else None
         return (len(words) - 1, len(words), full) if full else None
+
+
+def _as_text(label: str, shouted: str, speaker: Speaker) -> str:
+    """Return a label with the name of its speaker where it shouts it: `Sarah Treadgold, head of the board`."""
+    name = speaker.person or speaker.party or ""
+    words = [word.strip(".").casefold() for word in shouted.split()]
+    is_name = bool(words) and all(word in HONORIFICS or word in name.casefold().split() for word in words)
+    return f"{name}{label.removeprefix(shouted)}" if is_name else label
 
 
 def _is_somebody(inside: str) -> bool:

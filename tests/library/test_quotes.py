@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.brief.model import Evidence
 from briefing.brief.text import quotation_words
+from briefing.library.checks.evidence_check import check_evidence
 from briefing.library.checks.nearest_passage import nearest_passage
 from briefing.library.checks.quotes import Verification, Verifier
 from briefing.library.checks.source_texts import source_text
@@ -140,7 +142,8 @@ def test_a_prefix_may_end_the_paragraph_before(tmp_path: Path) -> None:
 @pytest.mark.parametrize("part", ["prefix: grey", "suffix: of the dredger", "prefix: is, suffix: of"])
 def test_a_quotation_elsewhere_than_its_prefix_and_suffix_say_is_told(tmp_path: Path, part: str) -> None:
     assert refusal(checked(tmp_path, f"quote: clean sand, {part}")).endswith(
-        'the quotation is in "paper", not between its prefix and suffix; correct them'
+        'the quotation “clean sand” is in "paper", but not between the prefix and the suffix that the brief gives; '
+        "correct the prefix or the suffix"
     )
 
 
@@ -266,6 +269,53 @@ def test_words_that_are_left_out_are_marked_and_the_rest_is_in_order(tmp_path: P
     assert refusal(checked(tmp_path, 'quote: "of the dredger … calls Grey Bank"')).startswith(
         '60: the quotation “of the dredger … calls Grey Bank” is not in "paper": its parts stand there in another order; '
     )
+
+
+@pytest.mark.parametrize(
+    ("quote", "where"),
+    [
+        ("lume goes straight", "it begins in the middle of a word: “the plume goes straight"),
+        ("The union says the plum", "it ends in the middle of a word: “"),
+        ("500 tonnes", "it begins in the middle of a number: “took 12,500 tonnes of”"),
+        ("5 °C", "a sign stands before it: “at -5 °C"),
+    ],
+)
+def test_a_quotation_that_is_cut_too_short_is_told_with_what_stands_there(
+    tmp_path: Path, quote: str, where: str
+) -> None:
+    text = f"{PARAGRAPHS}It took 12,500 tonnes of sand at −5 °C."
+    told = refusal(checked(tmp_path, f'quote: "{quote}"', text=text))
+    assert f'“{quote}” is cut too short: in "paper" {where}' in told
+    assert told.endswith("”; quote the whole of it")
+
+
+def test_a_quotation_that_another_source_has_is_told_with_that_source(tmp_path: Path) -> None:
+    (tmp_path / "radio.txt").write_text("The mayor slept through the vote.", encoding="utf-8")
+    both = f"{SOURCE[:-1]}, {{id: radio, title: r, kind: interview, reliability: A, file: radio.txt}}]"
+    assert refusal(checked(tmp_path, "quote: slept through the vote", source=both)) == (
+        '60: the quotation “slept through the vote” is not in "paper", but in "radio"; cite that one: write source: radio'
+    )
+    assert refusal(checked(tmp_path, "quote: slept at noon", source=both)).endswith("; check the source")
+
+
+def test_words_that_share_only_short_ones_with_a_text_are_like_nothing_in_it(tmp_path: Path) -> None:
+    assert refusal(checked(tmp_path, "quote: The ferry is at the pier")).endswith("; check the source")
+
+
+HEARING = "MS ADLER: The boats are in now. Who says the mill is sold?\n\nMR COLE: We shall stay.\n\nMS ADLER: I do."
+
+
+@pytest.mark.parametrize(
+    ("quote", "remedy"),
+    [
+        ("The boats … the mill is sold?", "make two quotations of it"),
+        ("Who says the mill is sold", "quote the question mark as well, or say in the claim that it was asked"),
+        ("We shall stay", "name in the claim who says it, or quote its speaker's own words"),
+    ],
+)
+def test_what_to_do_about_a_doubt_is_told_by_its_cause(quote: str, remedy: str) -> None:
+    check = check_evidence(Evidence(source="text", quote=quote), "Eva Adler", source_text(HEARING))
+    assert [fault.remedy for fault in check.faults] == [remedy]
 
 
 def test_a_doubtful_quotation_is_counted_apart(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from briefing.library.checks.locators import Locator, Misplaced, locators
 from briefing.library.checks.nearest_passage import nearest_passage
 from briefing.library.checks.passages import verdict_on
 from briefing.library.checks.quotation_outcomes import outcome_of
-from briefing.library.checks.quoting.verdict import NOT_BETWEEN, STANDS_TWICE, Outcome, Verdict
+from briefing.library.checks.quoting.verdict import NOT_BETWEEN, Outcome, Verdict
 from briefing.library.checks.source_texts import SourceText
 from briefing.library.reading.formats.text import Marks
 
@@ -85,26 +85,30 @@ def _faults(
     missed = next((place for place in places if not place.lines & {*verdict.lines}), None)
     quotation = f"the quotation “{shortened(quote, 60)}”"
     if verdict.outcome is Outcome.NOT_FOUND and verdict.why == NOT_BETWEEN:
-        what = f'the quotation is in "{source}", not between its prefix and suffix'
-        yield EvidenceFault("quote", what, "correct them", "quotation-not-found")
+        what = f'{quotation} is in "{source}", but not between the prefix and the suffix that the brief gives'
+        yield EvidenceFault("quote", what, verdict.remedy, "quotation-not-found")
     elif verdict.outcome is Outcome.NOT_FOUND and text.marks.unread_pages:
         what = f'{quotation} is not on the pages of "{source}" that can be read; {_unread(text.marks)}'
         yield EvidenceFault("quote", what, "recognise their text (OCR), then check again", "unusable-text")
     elif verdict.outcome is Outcome.NOT_FOUND:
-        nearest = shortened(nearest_passage(quotation_words(quote), text), 200).strip("\"'")
-        remedy = f"write it as it stands there: “{nearest}”" if nearest else "check the source"
         why = f": {shortened(verdict.why, 200)}" if verdict.why else ""
+        remedy = verdict.remedy or _nearest_words(quote, text)
         yield EvidenceFault("quote", f'{quotation} is not in "{source}"{why}', remedy, "quotation-not-found")
     elif verdict.outcome is Outcome.CUT:
-        what = f'{quotation} does not stand alone in "{source}": {verdict.why}'
-        yield EvidenceFault("quote", what, "quote the whole of it", "quotation-not-found")
+        what = f'{quotation} is cut too short: in "{source}" {shortened(verdict.why, 200)}'
+        yield EvidenceFault("quote", what, verdict.remedy, "quotation-not-found")
     elif missed is not None:
         what, remedy = missed.elsewhere(verdict.lines, text.marks)
         yield EvidenceFault(missed.key, what, remedy, missed.rule)
     elif verdict.outcome is Outcome.DOUBTFUL:
         what = f'{quotation} is in "{source}", but {shortened(verdict.why, 200)}'
-        remedy = "say which with paragraph, prefix or suffix" if verdict.why == STANDS_TWICE else _KEEP_IT
-        yield EvidenceFault("quote", what, remedy, "doubtful-quotation")
+        yield EvidenceFault("quote", what, verdict.remedy or _KEEP_IT, "doubtful-quotation")
+
+
+def _nearest_words(quote: str, text: SourceText) -> str:
+    """Say which words of a text are most like a quotation that is not there, and so to be quoted."""
+    nearest = shortened(nearest_passage(quotation_words(quote), text), 200).strip("\"'")
+    return f"write it as it stands there: “{nearest}”" if nearest else "check the source"
 
 
 def _unread(marks: Marks) -> str:

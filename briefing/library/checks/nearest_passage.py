@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief.text import quotation_words
 from briefing.library.checks.source_texts import SourceText
 
+if TYPE_CHECKING:
+    from difflib import Match
+
 _COMPARED = 120
 """How many words of a quotation are compared with a text to find the passage nearest to it."""
+
+_SHORT = 3
+"""A word of so many letters says nothing of what a passage is about."""
 
 _TOO_COMMON = 100_000
 """A word that stands more often than this in a text does not help to locate a passage."""
@@ -40,12 +46,19 @@ def nearest_passage(wanted: str, text: SourceText) -> str:
         return ""
     window = text_words.words[max(0, begin - 2) : begin + size + 2]
     blocks = [b for b in SequenceMatcher(None, window, target, autojunk=False).get_matching_blocks() if b.size]
-    if not blocks:
-        return " ".join(window)
+    if not blocks or not _is_like(blocks, target):
+        return ""
     first, last = blocks[0], blocks[-1]
     start = max(0, first.a - first.b)
     end = last.a + (size - last.b)
     return " ".join(window[start:end])
+
+
+def _is_like(blocks: "Sequence[Match]", target: Sequence[str]) -> bool:
+    """Say whether a passage has a third of some words, and one at least that is no short one, as "the" is in any text."""
+    shared = [word for block in blocks for word in target[block.b : block.b + block.size]]
+    is_telling = any(len(_folded(word)) > _SHORT or not word.isascii() for word in shared)
+    return is_telling and len(shared) * 3 >= len(target)
 
 
 def _surroundings(target: Sequence[str], text: SourceText) -> str:

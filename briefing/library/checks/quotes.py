@@ -10,24 +10,29 @@ from typing import NamedTuple
 from briefing.brief import dates
 from briefing.brief.links import Outcomes
 from briefing.brief.model import Brief, Evidence
+from briefing.brief.text import shortened
 from briefing.brief.vocabulary import QuotationOutcome
 from briefing.brief.walk import evidences
 from briefing.library.checks.evidence_check import (
     UNCHECKED,
     UNREADABLE,
     EvidenceCheck,
+    EvidenceFault,
     check_evidence,
     check_without_text,
 )
 from briefing.library.checks.outcome_store import OutcomeStore, TextFacts, facts_of
 from briefing.library.checks.passages import speaker_at
 from briefing.library.checks.quotation_outcomes import CheckedQuotation
+from briefing.library.checks.quoting.verdict import Outcome, QuoteToFind, judge
 from briefing.library.checks.source_texts import SourceText, read_text
 from briefing.library.files.file_stat import file_stat
 from briefing.library.files.source_folders import files_at_hand, is_at_hand, text_path
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading
 from briefing.library.reading.tree import Node, locate
+
+_STANDS = (Outcome.VERIFIED, Outcome.DOUBTFUL)
 
 
 class Verification(NamedTuple):
@@ -85,7 +90,7 @@ class Verifier:
         outcomes: list[CheckedQuotation] = []
         for where, evidence in evidences(reading.brief):
             check = self.check(evidence, speaker_at(reading.brief, where), files[evidence.source])
-            for fault in check.faults:
+            for fault in self._with_other_sources(check, evidence, reading.brief):
                 place = locate(reading.root, (*where, fault.key))
                 problems.append(Problem(reading.path, *place, fault.what, fault.remedy, fault.rule))
             if evidence.quote:
@@ -97,6 +102,20 @@ class Verifier:
         self._save()
         brief = reading.brief
         return Verification(problems, tuple(self._readings(brief)), tuple(outcomes), tuple(self._changes(brief)))
+
+    def _with_other_sources(self, check: EvidenceCheck, evidence: Evidence, brief: Brief) -> tuple[EvidenceFault, ...]:
+        """Return the faults of a piece of evidence; of a quotation that is not in its text they say which other text has it."""
+        if check.outcome is not QuotationOutcome.NOT_FOUND or not evidence.quote:
+            return check.faults
+        wanted = QuoteToFind(evidence.quote)
+        others = [source for source in brief.sources if source.file and source.id != evidence.source]
+        texts = ((source, self.text(source.file)) for source in others if source.file)
+        other = next((source for source, text in texts if text and judge(wanted, text.folded).outcome in _STANDS), None)
+        if other is None:
+            return check.faults
+        what = f'the quotation “{shortened(evidence.quote, 60)}” is not in "{evidence.source}", but in "{other.id}"'
+        remedy = f"cite that one: write source: {other.id}"
+        return tuple(EvidenceFault("quote", what, remedy, fault.rule) for fault in check.faults)
 
     def outcomes(self, brief: Brief) -> Outcomes:
         """Return what the check of each quotation came to whose text is at hand; nothing is claimed of the others."""

@@ -310,6 +310,15 @@ def swallowed(text: Folded, end: int, start: int, words: Words) -> str:
     return limiting[1] if limiting and not re.fullmatch(_ADVERSATIVE, limiting[1], re.IGNORECASE) else ""
 
 
+def joins_halves(text: Folded, end: int, start: int) -> bool:
+    """Say whether an omission, from `end` to `start`, joins the beginning of one sentence to the end of another."""
+    gap = text.marked[end:start]
+    if not re.match(r" ?[\w(]", gap) or not _SENTENCE_ENDS.search(gap):
+        return False
+    begins_a_clause = _clause_before(text, start).strip(' "') == "" or re.search(r"[,;:—\"]\s?$", gap)
+    return not begins_a_clause
+
+
 def _in_dashes(text: Folded, start: int) -> bool:
     """Say whether a place is within an aside: what follows its second dash goes on from before the first."""
     sentence = re.split(r"[.!?;:\"]", text.marked[max(text.paragraph_begins(start), start - 240) : start])[-1]

@@ -7,13 +7,18 @@ from typing import NamedTuple
 
 from briefing.library.checks.quoting import edges
 from briefing.library.checks.quoting.folded import BREAK, Folded
-from briefing.library.checks.quoting.pieces import Bracket, Insertion, Piece, QuoteParts
+from briefing.library.checks.quoting.pieces import Bracket, Insertion, Piece, QuoteParts, trimmed
 
 _MOST_OCCURRENCES = 50
 """How many occurrences of one piece are considered."""
 
 _LONGEST_REPLACED = 6
 """How many words a bracket may take the place of."""
+
+_BESIDE = 30
+"""How many characters of a quotation are shown at an end where it cuts something, and of what stands beside it."""
+
+_SIGNS = ("a sign", "a sign of currency")
 
 _LONGEST_WORD = 60
 """How many characters a word has at most that a bracket takes the place of, with the space after it."""
@@ -180,3 +185,21 @@ def cut_of(text: Folded, chain: Sequence[Occurrence]) -> str:
         ),
         "",
     )
+
+
+def where_cut(text: Folded, chain: Sequence[Occurrence]) -> str:
+    """Say at which end of a chain's occurrences what is cut, with what stands there: "it begins in the middle of a number: …"."""
+    for place in chain:
+        words = text.marked[place.start : place.end]
+        earlier = re.search(r"\S*(?: \S*)?$", text.marked[max(0, place.start - _BESIDE) : place.start])
+        later = re.match(r"\S*(?: \S*)?", text.marked[place.end : place.end + _BESIDE])
+        before, after = (match[0] if match else "" for match in (earlier, later))
+        if cut := edges.cut_at_start(text.marked, place.start):
+            there = before + (f"{words[:_BESIDE]} …" if len(words) > _BESIDE else words + after)
+            what = f"{cut} stands before it" if cut in _SIGNS else f"it begins in the middle of {cut}"
+            return f"{what}: “{trimmed(there.replace(BREAK, ''))}”"
+        cut = edges.cut_at_end(text.marked, place.end)
+        if cut or (cut := edges.ordinal_cut(text.marked, place.end, text.language.name)):
+            there = (f"… {words[-_BESIDE:]}" if len(words) > _BESIDE else before + words) + after
+            return f"it ends in the middle of {cut}: “{trimmed(there.replace(BREAK, ''))}”"
+    return ""

@@ -12,7 +12,7 @@ from briefing.library.checks.quoting.folded import BREAK, Folded, folded_words
 from briefing.library.checks.quoting.lexicon import languages
 from briefing.library.checks.quoting.lexicon.languages import CHINESE, JAPANESE, Words
 from briefing.library.checks.quoting.lexicon.number_words import NUMBER_WORDS
-from briefing.library.checks.quoting.occurrences import Occurrence, chains_of, cut_of, occurrences
+from briefing.library.checks.quoting.occurrences import Occurrence, chains_of, cut_of, occurrences, where_cut
 from briefing.library.checks.quoting.pieces import Bracket, Insertion, Piece, QuoteParts, quote_parts, trimmed
 from briefing.library.checks.quoting.turns import is_interjection
 
@@ -29,7 +29,6 @@ _EMPHASIS = re.compile(
 )
 """What only stresses a negation that is quoted before it: "we will not sign anything, not even a receipt"."""
 
-STANDS_TWICE = "it stands there more than once, and nothing says which is meant"
 NOT_BETWEEN = "it does not stand between its prefix and suffix"
 
 _REVERSING = r"un|in|non-?|dis|im|ir|il|anti-?"
@@ -53,13 +52,30 @@ class Outcome(StrEnum):
 class Verdict(NamedTuple):
     """How a quotation stands: its outcome, why in words, and the lines, from 1, that it begins in.
 
-    `chain` is where its pieces stand; empty where they do not stand there.
+    `chain` is where its pieces stand; empty where they do not stand there. `remedy` says what to do; empty where that goes
+    without saying: to quote what is there.
     """
 
     outcome: Outcome
     why: str = ""
     lines: tuple[int, ...] = ()
     chain: tuple[Occurrence, ...] = ()
+    remedy: str = ""
+
+
+class Objection(NamedTuple):
+    """What speaks against a quotation, in words, and what to do about it."""
+
+    why: str
+    remedy: str = ""
+
+
+_STANDS_TWICE = Objection(
+    "it stands there more than once, and nothing says which is meant", "say which with paragraph, prefix or suffix"
+)
+_TWO_QUOTATIONS = "make two quotations of it"
+_OTHER_SPEAKER = "name in the claim who says it, or quote its speaker's own words"
+_OWN_WORD = "quote the source's own word"
 
 
 class QuoteToFind(NamedTuple):
@@ -84,7 +100,7 @@ def judge(quote: QuoteToFind, text: Folded) -> Verdict:
     """Judge how a quotation stands in a source's folded text."""
     parts = quote_parts(quote.text)
     if parts.is_nothing:
-        return Verdict(Outcome.NOT_FOUND, "no word of it is the source's")
+        return Verdict(Outcome.NOT_FOUND, "it has no word of the source", remedy="quote the source's own words")
     whole = Piece((parts.folded,), parts.folded)
     chains: list[tuple[Occurrence, ...]] = [(occurrence,) for occurrence in occurrences(whole, text, literally=True)]
     is_literal = any(not cut_of(text, chain) for chain in chains)
@@ -93,14 +109,17 @@ def judge(quote: QuoteToFind, text: Folded) -> Verdict:
             return Verdict(Outcome.NOT_FOUND, bad_bracket)
         chains = [*chains, *chains_of(parts, text)]
     if not chains:
-        return Verdict(Outcome.NOT_FOUND, _why_not(parts, text))
+        why = _why_not(parts, text)
+        return Verdict(Outcome.NOT_FOUND, why.why, remedy=why.remedy)
     clean = [chain for chain in chains if not cut_of(text, chain)]
     if not clean:
-        what = next(filter(None, (cut_of(text, chain) for chain in chains)))
-        return Verdict(Outcome.CUT, f"it is cut out of {what}", _lines(text, chains), chains[0])
+        return Verdict(
+            Outcome.CUT, where_cut(text, chains[0]), _lines(text, chains), chains[0], "quote the whole of it"
+        )
     standing = [chain for chain in clean if _is_between(text, chain, quote)]
     if not standing:
-        return Verdict(Outcome.NOT_FOUND, NOT_BETWEEN, _lines(text, clean), clean[0])
+        remedy = "correct the prefix or the suffix"
+        return Verdict(Outcome.NOT_FOUND, NOT_BETWEEN, _lines(text, clean), clean[0], remedy)
     here = [chain for chain in standing if quote.allows(text.line_at(chain[0].start))]
     if not here:
         return Verdict(Outcome.VERIFIED, "", _lines(text, standing), standing[0])
@@ -115,19 +134,20 @@ def _verdict_at_best(
     doubts = [
         (_doubt(chain, parts, text, quote), chain)
         for chain, refusal in zip(chains, refusals, strict=True)
-        if not refusal
+        if refusal is None
     ]
     if not doubts:
-        return Verdict(Outcome.NOT_FOUND, refusals[0], _lines(text, chains), chains[0])
+        refusal = refusals[0] or Objection("")
+        return Verdict(Outcome.NOT_FOUND, refusal.why, _lines(text, chains), chains[0], refusal.remedy)
     lines = _lines(text, [chain for _, chain in doubts])
-    if all(doubt for doubt, _ in doubts):
-        return Verdict(Outcome.DOUBTFUL, doubts[0][0], lines, doubts[0][1])
-    best = next(chain for doubt, chain in doubts if not doubt)
+    if (first := doubts[0][0]) is not None and all(doubts_of_one is not None for doubts_of_one, _ in doubts):
+        return Verdict(Outcome.DOUBTFUL, first.why, lines, doubts[0][1], first.remedy)
+    best = next(chain for doubt, chain in doubts if doubt is None)
     is_pinned_down = bool(quote.prefix or quote.suffix or quote.line is not None)
     said_by_them = {chain[0].start for _, chain in doubts if not _doubt_of_speaker(chain[0], text, quote.speaker)}
     stands_twice = len(said_by_them) > 1 and len(parts.pieces) == 1
     if stands_twice and not is_pinned_down:
-        return Verdict(Outcome.DOUBTFUL, STANDS_TWICE, lines, best)
+        return Verdict(Outcome.DOUBTFUL, _STANDS_TWICE.why, lines, best, _STANDS_TWICE.remedy)
     return Verdict(Outcome.VERIFIED, "" if is_literal else "≈", lines, best)
 
 
@@ -160,87 +180,95 @@ def _bad_bracket(parts: QuoteParts, words: Words) -> str:
         if _negates(words, bracket.text) or (
             bracket.kind is Bracket.PART and re.fullmatch(_REVERSING, bracket.text, re.I)
         ):
-            return f"[{bracket.text}] turns it round"
+            return f"[{bracket.text}] is no word of the source, and turns its meaning round"
     return ""
 
 
-def _refusal(chain: Sequence[Occurrence], text: Folded) -> str:
-    """Say why a chain of pieces is no quotation; empty where it is one."""
+def _refusal(chain: Sequence[Occurrence], text: Folded) -> Objection | None:
+    """Say why a chain of pieces is no quotation; None where it is one."""
     words = text.language
     for bracket, replaced in (pair for occurrence in chain for pair in occurrence.replaced):
         if not replaced or bracket.kind is not Bracket.WORDS:
             continue
         if _negates(words, replaced) or _are_opposites(replaced, bracket.text):
-            return f"[{bracket.text}] takes the place of “{replaced}”"
+            return Objection(f"[{bracket.text}] takes the place of “{replaced}”")
         in_words = all(languages.holds(NUMBER_WORDS, number) for number in (replaced, bracket.text))
         if replaced != bracket.text and (in_words or re.search(r"\d", replaced + bracket.text)):
-            return f"[{bracket.text}] takes the place of “{replaced}”"
+            return Objection(f"[{bracket.text}] takes the place of “{replaced}”")
     for before, after in pairwise(chain):
         first, second = text.turns.label_at(before.start), text.turns.label_at(after.start)
         between = [label for label in text.turns.beginning(before.end, after.start) if not is_interjection(label)]
         if between and {first, second, *between} != {first}:
-            return "somebody else speaks where words are left out"
+            return Objection("somebody else speaks where words are left out", _TWO_QUOTATIONS)
         if _count(text.marked[before.end : after.start]) > _TOO_FAR:
-            return f"{_count(text.marked[before.end : after.start])} words are left out at one place"
-    return ""
+            return _too_much_left_out(text.marked[before.end : after.start])
+    return None
 
 
-def _number_put_for_another(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded) -> str:
-    """Say which bracket at an end of a piece has a number where the text has another; empty where none has."""
+def _too_much_left_out(gap: str) -> Objection:
+    return Objection(f"{_count(gap)} words are left out at one place", _TWO_QUOTATIONS)
+
+
+def _number_put_for_another(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded) -> Objection | None:
+    """Say which bracket at an end of a piece has a number where the text has another; None where none has."""
     for piece, occurrence in zip(parts.pieces, chain, strict=False):
         before = re.search(r"([\w.,'-]+) ?$", text.marked[max(0, occurrence.start - 40) : occurrence.start])
         after = re.match(r" ?([\w'-]+)", text.marked[occurrence.end : occurrence.end + 40])
         for bracket, beside in ((piece.parts[0], before), (piece.parts[-1], after)):
             is_number = isinstance(bracket, Insertion) and bracket.kind is Bracket.WORDS and _is_number(bracket.text)
             if isinstance(bracket, Insertion) and is_number and beside and _is_number(beside[1]):
-                return f"[{bracket.text}] takes the place of “{beside[1]}”"
-    return ""
+                return Objection(f"[{bracket.text}] takes the place of “{beside[1]}”")
+    return None
 
 
 def _is_number(word: str) -> bool:
     return re.search(r"\d", word) is not None or bool(languages.holds(NUMBER_WORDS, word))
 
 
-def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: QuoteToFind) -> str:
-    """Say what a reader of the quotation alone would not know; empty where that is nothing."""
+def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: QuoteToFind) -> Objection | None:
+    """Say what a reader of the quotation alone would not know; None where that is nothing."""
     words, first, last = text.language, chain[0], chain[-1]
     if lost := next(filter(None, (measures.measure_cut(text.marked, place.start, place.end) for place in chain)), ""):
-        return f"“{lost}” is cut off from its number"
+        return Objection(f"“{lost}” belongs to its number, and is left out")
     if lost := measures.range_cut(text.marked, first.start, last.end, words.name):
-        return f"“{lost}” is cut off from its range"
+        return Objection(f"“{lost}” belongs to its number, and is left out")
     if missed := context.missed_before(text, first.start, words):
-        return f"“{missed}” stands just before it"
+        return Objection(f"“{missed}” stands just before it")
     if missed := context.missed_after(text, last.end, words, text.marked[last.start : last.end]):
-        return f"“{missed}” stands just after it"
+        return Objection(f"“{missed}” stands just after it")
     if context.question_cut(text, last.end, parts.last):
-        return "it is a question there"
+        return Objection(
+            "it is a question there", "quote the question mark as well, or say in the claim that it was asked"
+        )
     for before, after in pairwise(chain):
         gap = text.marked[before.end : after.start]
         if _EMPHASIS.fullmatch(gap) and _negates(words, text.marked[before.start : before.end]):
             continue
-        if _negates(words, gap) and not _ASIDE.fullmatch(gap):
-            return f"a negation is left out: “{trimmed(gap)[:80]}”"
+        if (negation := _negates(words, gap)) and not _ASIDE.fullmatch(gap):
+            return Objection(f"“{negation}” is left out with the rest: “{trimmed(gap)[:80]}”")
         if swallowed := context.swallowed(text, before.end, after.start, words):
-            return f"“{swallowed}” is left out with the rest"
+            return Objection(f"“{swallowed}” is left out with the rest")
         if _count(gap) > _REACH:
-            return f"{_count(gap)} words are left out at one place"
+            return _too_much_left_out(gap)
         if gap.count('"') >= 2 and any(before.end < place <= after.start for place in text.breaks):
-            return "it joins two quotations of the source"
+            return Objection("it joins two quotations of the source", _TWO_QUOTATIONS)
+        if context.joins_halves(text, before.end, after.start):
+            return Objection("it joins halves of two sentences to one that nobody said", _TWO_QUOTATIONS)
     short = sum(_count(piece.words) < 3 for piece in parts.pieces)
     if len(chain) > 2 and short > 1:
-        return "it is made of scraps"
+        return Objection("it is put together from a word or two here and there", "quote one passage as it stands")
     return _doubt_of_brackets(chain, parts, text) or _doubt_of_speaker(first, text, quote.speaker)
 
 
-def _doubt_of_brackets(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded) -> str:
-    """Say which bracket a reader of the quotation alone would misread; empty where none."""
+def _doubt_of_brackets(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded) -> Objection | None:
+    """Say which bracket a reader of the quotation alone would misread; None where none."""
     words = text.language
     for occurrence in chain:
         for bracket, replaced in occurrence.replaced:
             if bracket.kind is Bracket.PART:
-                return f"[{bracket.text}] changes the word “{replaced}”"
+                return Objection(f"[{bracket.text}] changes the word “{replaced}”", _OWN_WORD)
             if replaced and not _is_usual(replaced, bracket.text, words):
-                return f"[{bracket.text}] takes the place of “{replaced}”"
+                return Objection(f"[{bracket.text}] takes the place of “{replaced}”", _OWN_WORD)
     for piece, occurrence in zip(parts.pieces, chain, strict=False):
         opening, closing = piece.parts[0], piece.parts[-1]
         if (
@@ -252,14 +280,14 @@ def _doubt_of_brackets(chain: Sequence[Occurrence], parts: QuoteParts, text: Fol
             before = re.search(r"([\w']+)[ \"]*$", beside)
             is_the_same = re.search(rf"(?<!\w){re.escape(opening.text)} ?$", beside, re.IGNORECASE) is not None
             if not is_the_same and not (before and languages.holds(words.pronouns, before[1])):
-                return f"[{opening.text}] takes the place of what stands before it"
+                return Objection(f"[{opening.text}] takes the place of what stands before it", _OWN_WORD)
         if (
             isinstance(closing, Insertion)
             and closing.kind is Bracket.WORDS
             and re.match(r" ?\w", text.marked[occurrence.end :][:2])
         ):
-            return f"[{closing.text}] takes the place of what goes on there"
-    return ""
+            return Objection(f"[{closing.text}] takes the place of what goes on there", _OWN_WORD)
+    return None
 
 
 def _is_usual(replaced: str, put: str, words: Words) -> bool:
@@ -275,19 +303,20 @@ def _is_usual(replaced: str, put: str, words: Words) -> bool:
     return is_one and re.fullmatch(rf"(?:{words.auxiliaries})", put, re.IGNORECASE) is not None
 
 
-def _doubt_of_speaker(occurrence: Occurrence, text: Folded, speaker: str) -> str:
-    """Say who else says the words, in a transcript in which the speaker has turns; empty where that is not clear."""
+def _doubt_of_speaker(occurrence: Occurrence, text: Folded, speaker: str) -> Objection | None:
+    """Say who else says the words, in a transcript in which the speaker has turns; None where that is not clear."""
     label = text.turns.label_at(occurrence.start)
     if not speaker or not label:
-        return ""
+        return None
     if label == "Q":
-        return "it is the interviewer's there"
+        return Objection("the interviewer says it there", _OTHER_SPEAKER)
     names_of = {other: _names(other) for other in {*text.turns.labels}}
     mine, theirs = _names(speaker), names_of[label]
     for names in map(names_of.__getitem__, text.turns.labels):  # the chair may be named once alone
         theirs = theirs | names if names & theirs else theirs
     has_turns = any(names & mine for names in names_of.values())
-    return f"“{label}” says it there" if has_turns and theirs and not theirs & mine else ""
+    is_another = has_turns and theirs and not theirs & mine
+    return Objection(f"“{label.strip('()')}” says it there", _OTHER_SPEAKER) if is_another else None
 
 
 def _names(words: str) -> set[str]:
@@ -313,11 +342,11 @@ def _count(text: str) -> int:
     return len(re.findall(r"[\w'’-]+", text)) if text.isascii() or " " in text else len(text) // 2
 
 
-def _why_not(parts: QuoteParts, text: Folded) -> str:
-    """Say in words why a quotation of several pieces does not stand in a text; empty for one that is just not there."""
+def _why_not(parts: QuoteParts, text: Folded) -> Objection:
+    """Say in words why a quotation of several pieces does not stand in a text; no words for one that is just not there."""
     if len(parts.pieces) < 2:
-        return ""
+        return Objection("")
     missing = [piece.whole for piece in parts.pieces if not any(occurrences(piece, text))]
     if missing:
-        return f"“{trimmed(missing[0])[:60]}” is not there"
-    return "its parts stand there in another order"
+        return Objection(f"“{trimmed(missing[0])[:60]}” is not there")
+    return Objection("its parts stand there in another order", "put them in the order of the source")

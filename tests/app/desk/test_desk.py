@@ -444,6 +444,44 @@ async def test_n_goes_to_what_is_left_and_a_finished_brief_says_so(app: Briefing
         assert desk_screen(pilot).selected == UNION
 
 
+async def test_a_step_begins_with_the_heading_of_its_first_item(app: BriefingApp, path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("# review:", "# seen").replace("TO BE WRITTEN: ", ""), encoding="utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "c", "3")
+        assert "Claims ✓" in screen_text(pilot)
+        for keys in ((), ("end", "1", "3")):
+            await press(pilot, *keys)
+            assert desk_screen(pilot).selected == CLEAN
+            assert pane(pilot, "items").scroll_offset.y == 0
+
+
+async def test_the_list_is_as_high_after_a_line_was_typed_as_before(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3")
+        before = pane(pilot, "items").outer_size.height
+        await press(pilot, "w")
+        await type_line(pilot, "Forty tonnes of sand in Oslo, as Lindqvist says")
+        assert "forty tonnes" in screen_text(pilot).lower()
+        await press(pilot, "escape")
+        assert pane(pilot, "items").outer_size.height == before
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 16), (40, 16)])
+async def test_a_question_is_read_to_its_end(app: BriefingApp, size: tuple[int, int]) -> None:
+    proposition = "Dumped spoil harms the grounds where the herring of the bay spawn."
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "c", "2", "enter")
+        await write(pilot, "The spoil", proposition)
+        await press(pilot, "4", "v")
+        options = pilot.app.screen.query_one(OptionsView)
+        shown = f"{options.border_title} {text_of(options)}".replace("▌", " ")
+        assert f"Port Authority of Alder on: {proposition}" in " ".join(shown.split())
+        assert not re.search("… ?━", screen_text(pilot))  # no frame cuts it
+        await press(pilot, "escape", "3", "v")
+        assert "What is done by saying it?" in f"{options.border_title} {text_of(options)}"
+
+
 def makers(pilot: Pilot[int]) -> list[str]:
     """Return the names under which the claims stand."""
     lines = [line.strip(" ▌") for line in text_of(pane(pilot, "items")).splitlines()]

@@ -25,7 +25,7 @@ from briefing.app.screens.desk.step_names import step_names
 from briefing.app.screens.desk.step_page import BRIEF, FormerPlace, StepPage, amount_left, former_place, next_left
 from briefing.app.screens.desk.who import WhoPage
 from briefing.app.terminal.textual_internals import Unscrolled
-from briefing.app.widgets.bars.screen_bars import TopBar
+from briefing.app.widgets.bars.screen_bars import KeyBar, TopBar
 from briefing.app.widgets.bars.tabs import TabStrip
 from briefing.app.widgets.desk.foot_lines import FootLines
 from briefing.app.widgets.desk.options_view import OptionsView
@@ -142,10 +142,12 @@ class DeskBase(PromptScreen, inherit_bindings=False):
 
     def show_step(self, number: int, *, keep: Ref | None = None) -> None:
         """Show the list of a step, with the cursor on the item to `keep`, else on the first that is left."""
-        rows = self._pages[number].rows
+        page = self._pages[number]
+        rows = page.rows
         if number != self._number or keep is not None:
             self._shown_evidence = 0
-        first = next(iter(self._pages[number].left), None) if number != self._number or self.selected is None else None
+        is_new = number != self._number or self.selected is None
+        first = next(iter((*page.left, *page.refs)), None) if is_new else None
         self._number = number
         self._list.border_title = Content(self.page.title)
         self._list.legend = self.page.legend
@@ -155,7 +157,10 @@ class DeskBase(PromptScreen, inherit_bindings=False):
 
     def _fit_list(self) -> None:
         """Give the list of a tall screen the lines that its items need, and the fields all others."""
-        styles, room = self._list.styles, self._right.size.height
+        styles = self._list.styles
+        room = (
+            self.query_one(KeyBar).region.y - 1 - self._right.region.y
+        )  # above the foot, also where a line takes more now
         self._right.set_class(not self.page.refs, "-empty")
         if not self.has_class("-tall") or room <= 0 or not self.page.refs:
             styles.clear_rule("height")

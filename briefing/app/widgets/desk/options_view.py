@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from briefing.app import commands
+from briefing.app.content import measure
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.rows import Row
 from briefing.brief.items import ItemKind, Ref
@@ -17,6 +18,8 @@ from briefing.output.layout.blocks import Block, Span
 
 TAKEN, LEFT = "✓ ", "  "
 _HANG = 4
+_BESIDE_TITLE = 4
+"""How many columns of a frame's inner width its title leaves free."""
 
 
 class Option(NamedTuple):
@@ -34,6 +37,7 @@ class OptionsView(ItemList, inherit_bindings=False):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(lambda width: [], lines=3, id=id)
+        self._question = ""
         self._options: Sequence[Option] = ()
         self._taken: tuple[str, ...] | None = None
         self._then: Callable[[tuple[str, ...] | None], object] | None = None
@@ -54,7 +58,7 @@ class OptionsView(ItemList, inherit_bindings=False):
         self._then = then
         self._options = options
         self._taken = None if taken is None else tuple(taken)
-        self.border_title = Content(question)
+        self._question = question
         self._show(Ref(ItemKind.OTHER, at) if at is not None else None)
 
     @property
@@ -64,7 +68,17 @@ class OptionsView(ItemList, inherit_bindings=False):
 
     def _show(self, at: Ref | None) -> None:
         rows = [Row(Ref(ItemKind.OTHER, option.id), [self._block(option)]) for option in self._options]
-        self.show_rows(lambda width: rows, keep=at or (rows[0].ref if rows else None))
+        question = Row(None, [Block([(self._question, "heading")])], whole=True)
+        keep = at or (rows[0].ref if rows else None)
+        self.show_rows(lambda width: rows if self._is_title(width) else [question, *rows], keep=keep)
+
+    def lay_out(self, width: int) -> int:
+        """Lay the options out; the question is the frame's title where that has room for all of it, else it stands above them."""
+        self.border_title = Content(self._question if self._is_title(width) else "")
+        return super().lay_out(width)
+
+    def _is_title(self, width: int) -> bool:
+        return measure(self._question) + _BESIDE_TITLE <= width
 
     def _block(self, option: Option) -> Block:
         lead: list[Span] = [(f"{option.letter or ' '} ", "key")]

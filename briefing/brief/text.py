@@ -246,10 +246,7 @@ def quotation_lines(lines: Sequence[str]) -> list[str]:
     if not lines:
         return []
     text = _with_plain_marks("\n".join(lines))
-    parts = text.split("\n")
-    if "  " in text or any(space in text for space in OTHER_SPACES):
-        return [" ".join(part.split()) for part in parts]
-    return [part.strip() for part in parts]
+    return [*map(with_single_spaces, text.split("\n"))]
 
 
 def _with_plain_marks(text: str) -> str:

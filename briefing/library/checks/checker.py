@@ -91,6 +91,8 @@ class Checker:
             if self._verifier:
                 verification = self._verifier.verify(reading)
                 advised = advised.joined(self._advice_on_own_words(reading, text or ""))
+            if self._store:
+                self._store.save()
         of_the_text = cuts if reading.brief is not None else []
         problems = sorted((*reading.problems, *of_the_text, *advised.problems, *verification.problems), key=_place)
         return CheckedFile(
@@ -120,7 +122,6 @@ class Checker:
             kept = self._own_words(reading, text)
             if self._store:
                 self._store.keep_advice(key, kept)
-                self._store.save()
         return kept
 
     def _has_nothing(self, text: str) -> bool:

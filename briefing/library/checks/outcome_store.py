@@ -78,6 +78,8 @@ class OutcomeStore:
         self._today = date.today().isoformat()
         self._pending: list[tuple[str, Sequence[Any]]] = []
         self._has_new_texts = False
+        self._was_checked: dict[str, bool] = {}
+        """By the fingerprint of a text's words, whether any evidence was checked against it when that was first asked."""
         try:
             self._db = _opened(self.file, program or program_fingerprint())
         except (OSError, sqlite3.Error):
@@ -125,6 +127,11 @@ class OutcomeStore:
 
     def check(self, facts: TextFacts, evidence: Evidence, speaker: str) -> EvidenceCheck | None:
         """Return what the check of a piece of evidence against a text came to; None where it was not checked."""
+        if facts.words not in self._was_checked:
+            one = self._row("SELECT 1 FROM checks WHERE words = ? LIMIT 1", (facts.words,))
+            self._was_checked[facts.words] = one is not None
+        if not self._was_checked[facts.words]:
+            return None
         key = _key(evidence, speaker)
         row = self._row("SELECT outcome, faults FROM checks WHERE words = ? AND evidence = ?", (facts.words, key))
         if row is None:
@@ -164,6 +171,7 @@ class OutcomeStore:
                 self._db.execute("ROLLBACK")
                 raise
         self._pending = []
+        self._was_checked.clear()
 
     def forget(self) -> None:
         """Remove what nobody has asked for in a long time, and the checks against texts that no file has any more."""

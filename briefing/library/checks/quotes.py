@@ -82,7 +82,7 @@ class Verifier:
         self._facts: dict[str, TextFacts | Problem] = {}
 
     def verify(self, reading: Reading) -> Verification:
-        """Look for every quotation of a sound brief in its source's text."""
+        """Look for every quotation of a sound brief in its source's text. What is to be kept of it, the store's `save` writes."""
         if reading.brief is None or reading.root is None:
             return Verification([])
         files = {source.id: source.file for source in reading.brief.sources}
@@ -99,7 +99,6 @@ class Verifier:
                 place = locate(reading.root, (*where, "quote"))
                 fingerprint = facts.fingerprint if isinstance(facts, TextFacts) else ""
                 outcomes.append(CheckedQuotation(*place, evidence.source, evidence.quote, check.outcome, fingerprint))
-        self._save()
         brief = reading.brief
         return Verification(problems, tuple(self._readings(brief)), tuple(outcomes), tuple(self._changes(brief)))
 
@@ -126,7 +125,8 @@ class Verifier:
             for evidence, speaker in spoken
             if evidence.quote and evidence.source in at_hand
         }
-        self._save()
+        if self._store is not None:
+            self._store.save()
         return outcomes
 
     def check(self, evidence: Evidence, speaker: str, file: str | None) -> EvidenceCheck:
@@ -161,10 +161,6 @@ class Verifier:
         if isinstance(text, Problem):
             return text
         return facts_of(text) if self._store is None or stat is None else self._store.keep_text(path, stat, text)
-
-    def _save(self) -> None:
-        if self._store is not None:
-            self._store.save()
 
     def text(self, name: str) -> SourceText | None:
         """Return the text of a file in the folder; None where it cannot be read."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.library.checks.own_words.text_runs import WORD, TextRuns, loose_words, text_runs
@@ -53,13 +54,20 @@ def borrowed(sentence: str, text: TextRuns, quotations: Iterable[str]) -> Run | 
 
 
 def _may_stand(flat: Sequence[str], text: TextRuns) -> bool:
-    """Say whether eight of some words in a row stand in a text when the signs within words do not count."""
+    """Say whether eight of some words in a row stand in a text when the signs within words do not count.
+
+    Most sentences have no eight in a row of which each stands somewhere in the text.
+    """
     words = loose_words(" ".join(flat)).split()
+    lacking = [place for place, word in enumerate(words) if word not in text.different_loose]
+    ends = pairwise((-1, *lacking, len(words)))
     return any(
         _stand_loosely(words[first : first + MOST + 1], text)
-        for block in range(0, len(words) - _BLOCK + 1, _BLOCK)
+        for before, end in ends
+        if end - before > MOST + 1
+        for block in range(-(-(before + 1) // _BLOCK) * _BLOCK, end - _BLOCK + 1, _BLOCK)
         if _stand_loosely(words[block : block + _BLOCK], text)
-        for first in range(max(0, block - _BLOCK + 1), min(block, len(words) - MOST - 1) + 1)
+        for first in range(max(before + 1, block - _BLOCK + 1), min(block, end - MOST - 1) + 1)
     )
 
 

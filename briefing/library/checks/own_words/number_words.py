@@ -72,6 +72,17 @@ class NumberWords(NamedTuple):
     counts_in_twenties: bool = False
     joins_words: bool = False
 
+    def may_go_on_with(self, word: str) -> bool:
+        """Say whether a number in words may have a folded word within it."""
+        return (
+            word in self.joints
+            or word in self.hundreds
+            or word in self.scales
+            or word in self.fractions
+            or word in self.ordinals
+            or self.small(word) is not None
+        )
+
     def small(self, word: str) -> int | None:
         """Return the value of one word below a thousand, `zweihundertvierzig` among them; None where it is none."""
         value = self.units.get(word)

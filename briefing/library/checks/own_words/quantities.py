@@ -235,19 +235,27 @@ class _Token(NamedTuple):
 def _in_words(
     text: str, words: NumberWords, starters: frozenset[str], rounding: re.Pattern[str] | None
 ) -> Iterator[Quantity]:
-    starting = [word for word in {*_WORD.findall(text_runs(text).different)} if _may_begin(word, words, starters)]
+    starting = [word for word in text_runs(text).words if _may_begin(word, words, starters)]
     end = 0
     for start in sorted(place for word in starting for place in _places(word, text)):
         if start < end:
             continue
-        following = islice(_WORD.finditer(text, start), _LONGEST)
-        tokens = [_Token(fold(word[0]), word.start(), word.end()) for word in following]
+        tokens = [*_tokens(text, start, words)]
         taken, quantity = _at(text, tokens, 0, words)
         quantity = quantity and quantity._replace(rounded=_rounding(text, quantity.start, rounding))
         end = tokens[max(taken, 1) - 1].end
         if quantity:
             yield quantity
             end = max(end, quantity.end)  # with the unit: "pour cent" holds no hundred
+
+
+def _tokens(text: str, start: int, words: NumberWords) -> Iterator[_Token]:
+    """Yield the words from a place on, up to the first that no number goes on with."""
+    for match in islice(_WORD.finditer(text, start), _LONGEST):
+        token = _Token(fold(match[0]), match.start(), match.end())
+        yield token
+        if not words.may_go_on_with(token.word):
+            return
 
 
 def _places(word: str, text: str) -> Iterator[int]:

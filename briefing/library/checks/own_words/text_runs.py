@@ -5,7 +5,7 @@ for where these stand.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
 WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
@@ -14,7 +14,11 @@ WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _ASCII = bytes(range(128))
-_SPACES_FOR_SIGNS = bytes(code if code > 127 or chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
+_SMALL_LETTERS = bytes(
+    ord(chr(code).lower()) if chr(code).isalnum() or chr(code) == "_" else 32 for code in range(128)
+) + bytes(range(128, 256))
+_SPACES_FOR_ALL_BUT_ASCII = bytes(code if code < 128 else 32 for code in range(256))
+"""What each byte of a text in UTF-8 becomes: a small letter or a space; and a space where no further sign is a letter."""
 
 _LONGEST_MATCH = 80
 """More characters than what is looked for near a place has."""
@@ -32,6 +36,19 @@ class TextRuns:
         return " ".join({*self._text.split()})
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Its different words, of letters alone."""
+        return frozenset(_LETTERS.findall(self.different))
+
+    @cached_property
+    def forms(self) -> Mapping[str, Sequence[str]]:
+        """Its different words by what they are in small letters."""
+        forms: dict[str, list[str]] = {}
+        for word in self.words:
+            forms.setdefault(word.lower(), []).append(word)
+        return forms
+
+    @cached_property
     def flat(self) -> str:
         """All its words in small letters, between single spaces."""
         runs = self._text.split()
@@ -41,7 +58,12 @@ class TextRuns:
     @cached_property
     def loose(self) -> bytes:
         """What `loose_words` makes of it, between spaces: words that stand in a row in `flat` do so here, made as loose."""
-        return b" %b " % loose_words(self._text.lower())
+        return b" %b " % loose_words(self._text)
+
+    @cached_property
+    def different_loose(self) -> frozenset[bytes]:
+        """The different words of `loose`."""
+        return frozenset(loose_words(self.different).split())
 
 
 @lru_cache(maxsize=32)
@@ -50,16 +72,20 @@ def text_runs(text: str) -> TextRuns:
     return TextRuns(text)
 
 
-def loose_words(small_text: str) -> bytes:
-    """Return a text in UTF-8 with one space in the place of all signs between two letters or digits.
+def loose_words(text: str) -> bytes:
+    """Return a text in small letters, in UTF-8, with one space in the place of all signs between two letters or digits.
 
     That takes a third of the time in which its words are found one by one.
     """
-    encoded = small_text.encode("utf-8", "surrogatepass").translate(_SPACES_FOR_SIGNS)
-    further = encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    for sign in {*further}:
-        if not sign.isalnum():
+    encoded = text.encode("utf-8", "surrogatepass").translate(_SMALL_LETTERS)
+    further = {*encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")}
+    if any(sign != sign.lower() for sign in further):  # to make a text small that is not ASCII takes its time
+        return loose_words(text.lower())
+    if any(map(str.isalnum, further)):
+        for sign in (sign for sign in further if not sign.isalnum()):
             encoded = encoded.replace(sign.encode("utf-8", "surrogatepass"), b" ")
+    else:
+        encoded = encoded.translate(_SPACES_FOR_ALL_BUT_ASCII)
     while b"  " in encoded:
         encoded = encoded.replace(b"  ", b" ")
     return encoded.strip()
@@ -71,12 +97,15 @@ def _flat(run: str) -> str:
 
 def places_of(small_words: Set[str], text: str) -> list[int]:
     """Return where some words may stand in a text, with large letters or small ones."""
-    forms = {word for word in _LETTERS.findall(text_runs(text).different) if word.lower() in small_words}
+    by_small_word = text_runs(text).forms
+    forms = {form for word in small_words & by_small_word.keys() for form in by_small_word[word]}
     return [match.start() for match in re.finditer("|".join(forms), text)] if forms else []
 
 
-def matches_near(places: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def matches_near(places: Sequence[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern that are near some places: to look at all of a long text takes many times as long."""
+    if not places:
+        return
     begin = end = 0
     for place in sorted(places):
         if place - _LONGEST_MATCH > end:

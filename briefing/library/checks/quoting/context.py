@@ -23,9 +23,9 @@ _NEAR, _FAR = 4, 12
 _LONGEST_ENCLOSED = 10
 """How many words a pair of commas may enclose for the words before it to go on after it: "never, at any point, agreed"."""
 
-_SENTENCE_ENDS = re.compile(
-    r"(?<![\s.][A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bSt)[.!?。!?…؟]+[\"')\]]*(?:\s|(?=[^\x00-\x7f]))|…(?=[A-ZÀ-ÞА-ЯЁ])"
-    r"|[:;؛—]\s?|[。！？]"
+_SENTENCE_ENDS = re.compile(  # the signs come first: they are found sooner than what may not stand before
+    r"[.!?。…؟:;؛—！？](?:(?<=[.!?。…؟])(?<![\s.][A-Z].)(?<!\bMr.)(?<!\bDr.)(?<!\bMs.)(?<!\bSt.)[.!?。…؟]*[\"')\]]*"
+    r"(?:\s|(?=[^\x00-\x7f]))|(?<=…)(?=[A-ZÀ-ÞА-ЯЁ])|(?<=[:;؛—])\s?|(?<=[。！？]))"
 )
 _ENCLOSED = re.compile(r"—[^—.!?;:\"]{1,60}—\s?$| ?\([^().!?\"]{1,60}\)(?=\s?$)")
 """What dashes or round brackets enclose just before a quotation: the sentence goes on after it."""

@@ -130,7 +130,8 @@ class Folded(NamedTuple):
 
 def folded_words(text: str) -> str:
     """Fold a quotation, or another text that is compared with a part of a source's text."""
-    text = re.sub(r"(\n\s*\n\s*)[" + _DOUBLE + _SINGLE + r"\"']+", r"\1", text)
+    if "\n" in text:
+        text = re.sub(r"(\n\s*\n\s*)[" + _DOUBLE + _SINGLE + r"\"']+", r"\1", text)
     return _folded_signs(_LINE_MARKS.sub("", text))
 
 

@@ -65,12 +65,12 @@ _UNIT_GOES_ON = re.compile(rf" ({PARTS_OF_UNITS})(?!\w)", re.IGNORECASE)
 def _unit_cut(text: str, start: int, end: int) -> str:
     """Return the unit, or the part of it, that a number at a quotation's end lost; empty for none."""
     last, rest = text[max(start, end - 60) : end], text[end : end + 40]
-    is_amount = _AMOUNT_AT_END.search(last) is not None and not _YEAR.search(last)
-    if (is_amount or _PART_OF_UNIT_AT_END.search(last)) and (unit := _UNIT_BEHIND.match(rest)):
-        return unit[1]
-    if _UNIT_AT_THE_END.search(last) and (part := _UNIT_GOES_ON.match(rest)):
-        return part[1]
-    return ""
+    if unit := _UNIT_BEHIND.match(rest):  # what few quotations have behind them is looked for first
+        is_amount = _AMOUNT_AT_END.search(last) is not None and not _YEAR.search(last)
+        if is_amount or _PART_OF_UNIT_AT_END.search(last):
+            return unit[1]
+    part = _UNIT_GOES_ON.match(rest)
+    return part[1] if part and _UNIT_AT_THE_END.search(last) else ""
 
 
 def measure_cut(text: str, start: int, end: int) -> str:

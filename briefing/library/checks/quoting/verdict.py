@@ -103,15 +103,18 @@ def judge(quote: QuoteToFind, text: Folded) -> Verdict:
         return Verdict(Outcome.NOT_FOUND, "it has no word of the source", remedy="quote the source's own words")
     whole = Piece((parts.folded,), parts.folded)
     chains: list[tuple[Occurrence, ...]] = [(occurrence,) for occurrence in occurrences(whole, text, literally=True)]
-    is_literal = any(not cut_of(text, chain) for chain in chains)
+    cuts = [cut_of(text, chain) for chain in chains]
+    is_literal = not all(cuts)
     if not is_literal:
         if bad_bracket := _bad_bracket(parts, text.language):
             return Verdict(Outcome.NOT_FOUND, bad_bracket)
-        chains = [*chains, *chains_of(parts, text)]
+        further = chains_of(parts, text)
+        chains += further
+        cuts += [cut_of(text, chain) for chain in further]
     if not chains:
         why = _why_not(parts, text)
         return Verdict(Outcome.NOT_FOUND, why.why, remedy=why.remedy)
-    clean = [chain for chain in chains if not cut_of(text, chain)]
+    clean = [chain for chain, cut in zip(chains, cuts, strict=True) if not cut]
     if not clean:
         return Verdict(
             Outcome.CUT, where_cut(text, chains[0]), _lines(text, chains), chains[0], "quote the whole of it"

@@ -150,7 +150,8 @@ class SteadyScreen(Screen[Result], inherit_bindings=False):
     """A screen whose first frame is whole.
 
     While changes are collected, as when the app starts, Textual draws frames and throws them away: what is shown next is
-    a part of the screen, and its text stood there for a moment without its marking.
+    a part of the screen, and its text stood there for a moment without its marking. Of a screen that has a new size, as one
+    that is just opened, it would draw frames without words, laid out for another size, and then the screen.
 
     A key paints what it has changed, once. Textual would paint all of the screen whenever another widget gets the focus, and
     whenever anything reaches a screen that lies hidden under this one; and it would paint while widgets have yet to take what
@@ -166,6 +167,27 @@ class SteadyScreen(Screen[Result], inherit_bindings=False):
     """How often the drawing that is due was put off."""
     _is_laying_out = False
     """Whether the screen is being laid out for what is drawn afterwards."""
+
+    def _style_for(self, size: Size) -> None:
+        """Set the classes of the screen's breakpoints; Textual sets them after it has drawn."""
+        breaks = ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS))
+        classes = {
+            name: name in self._get_breakpoint_classes(length, breakpoints or [])
+            for length, breakpoints in breaks
+            for _, name in breakpoints or []
+        }
+        self.update_classes(classes, animate=False)
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        """Lay out; where the terminal gives the size, by its style, to be drawn once the widgets have taken theirs."""
+        if size is None:
+            super()._refresh_layout(size, scroll)
+            return
+        self._style_for(size)
+        was_laying_out, self._is_laying_out = self._is_laying_out, True
+        super()._refresh_layout(size, scroll)
+        self._is_laying_out = was_laying_out
+        self.call_later(self._draw_after_others)
 
     def _on_timer_update(self) -> None:
         """Lay out and draw, once every widget has taken what was sent to it."""

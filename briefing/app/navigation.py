@@ -317,7 +317,9 @@ class Navigator(Navigation):
         """
         app, presenting = self._app, self._presenting
         if presenting is None:
-            app.say("Nothing is presented: F5 presents the brief.")
+            app.say(
+                "No room is open. Type `briefing present` in its terminal and `briefing console` in yours: F6 shows it there."
+            )
         elif not presenting.presentation.is_of(path):
             app.say("This is of another brief; only the one that is presented goes to the room.", severity="warning")
         elif not any(presenting.presentation.push(request, text=text) for request in (ref, *otherwise)):

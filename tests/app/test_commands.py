@@ -158,7 +158,7 @@ async def test_every_command_of_the_registry_serves_on_some_screen(make_app: Mak
             await pilot.press(*keys)
             await settled(pilot)
             served |= app_of(pilot).live_commands(pilot.app.screen).keys()
-    only_from_the_console = {"push", "notes-on", "notes-back", "record-question"}
+    only_from_the_console = {"notes-on", "notes-back", "record-question"}
     only_from_the_console |= {"answer-to-room", "next-answer", "previous-answer"}
     assert served == {command.id for command in COMMANDS} - only_from_the_console
 

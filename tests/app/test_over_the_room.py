@@ -3,6 +3,7 @@
 from asyncio import wrap_future
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
@@ -197,3 +198,17 @@ async def test_notes_that_are_longer_than_their_place_can_be_read_on(make_app: M
             await settled(private)
             assert "the chart of Grey Bank" not in screen_text(private)
             assert presenter.is_current
+
+
+@pytest.mark.parametrize("key", ["", "m", "s", "t", "slash"])
+async def test_to_the_room_says_how_to_open_one_where_none_is(make_app: MakeApp, key: str) -> None:
+    async with make_app().run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press(*filter(None, [key]))
+        await settled(pilot)
+        if key == "slash":
+            await pilot.press(*"peace")
+            await settled(pilot)
+        assert "to the room" not in screen_text(pilot)
+        await pilot.press("f6")
+        await settled(pilot)
+        assert "No room is open. Type `briefing present` in its terminal" in screen_text(pilot)

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from briefing.app.presentation.read_passages import PassageRequest, ReadPassages
 from briefing.app.presentation.selection import AS_THE_BRIEF_ASKS, Selection, planned_deck, selection
+from briefing.app.widgets import too_small
 from briefing.brief.deck import Deck, Spot, Step
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
@@ -310,7 +311,7 @@ class Presentation:
 
     def resized(self, columns: int, rows: int) -> None:
         """Set the size of this terminal, in columns and rows, and share it."""
-        self.size = (max(1, columns), max(1, rows))
+        self.size = (max(too_small.COLUMNS, columns), max(too_small.ROWS, rows))
         if self.link:
             self.link.resized(*self.size)
 

@@ -168,7 +168,7 @@ class SteadyScreen(Screen[Result], inherit_bindings=False):
     _is_laying_out = False
     """Whether the screen is being laid out for what is drawn afterwards."""
 
-    def _style_for(self, size: Size) -> None:
+    def style_for(self, size: Size) -> None:
         """Set the classes of the screen's breakpoints; Textual sets them after it has drawn."""
         breaks = ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS))
         classes = {
@@ -183,7 +183,7 @@ class SteadyScreen(Screen[Result], inherit_bindings=False):
         if size is None:
             super()._refresh_layout(size, scroll)
             return
-        self._style_for(size)
+        self.style_for(size)
         was_laying_out, self._is_laying_out = self._is_laying_out, True
         super()._refresh_layout(size, scroll)
         self._is_laying_out = was_laying_out

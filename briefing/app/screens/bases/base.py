@@ -20,16 +20,21 @@ from briefing.app.widgets.bars.clock_bar import StateBar
 from briefing.app.widgets.bars.screen_bars import Banner, KeyBar, KeyHint, TopBar
 from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.item_list import ItemList
+from briefing.app.widgets.too_small import TooSmall, is_too_small
 from briefing.brief.vocabulary import Marking
 from briefing.output.deck.presenter_status import Status
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.geometry import Size
 
     from briefing.app.host import Host
 
 _UNSEEN_EVERY = 0.5
 """Seconds between two updates of the line that tells the presenter, on a private page, what the room sees."""
+
+_SAYS_THAT_NO_ROOM_IS_OPEN = "push"
+"""The action for the console alone that is available while nothing is presented, to say how a room is opened."""
 
 _SECONDS_TO_COPY_BY_HAND = 8.0
 """Seconds for which a notification shows a text that may not have reached the clipboard, so that it can be copied by hand."""
@@ -74,6 +79,12 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
         yield StateBar(self._unseen, id="unseen")
         yield from self.compose_middle()
         yield KeyBar(self.hints).data_bind(BarredScreen.marking)
+        yield TooSmall().data_bind(BarredScreen.marking)
+
+    def style_for(self, size: Size) -> None:
+        """Set the classes for a size of the terminal: the breakpoints', and whether it is too small for the screen."""
+        super().style_for(size)
+        self.set_class(is_too_small(*size), "-too-small")
 
     def on_mount(self) -> None:
         """Keep the line on what the room sees up to date while the presenter reads a private page."""
@@ -112,7 +123,7 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
             return False  # the widgets that actions use do not exist yet
         presenting = self._presentation_screen
         if action in self.console_actions:
-            return presenting is not None and presenting.is_private
+            return presenting.is_private if presenting is not None else action == _SAYS_THAT_NO_ROOM_IS_OPEN
         if action in self.private_actions:
             return not self.is_visible_to_room
         return presenting is None or action not in self.forbidden_while_presenting
@@ -181,7 +192,12 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
 
     def hints(self) -> list[KeyHint]:
         """Return the key bar's hints: the commands available here that have a rank, with their current keys."""
-        ranks = [(self.hint_rank(live.command), live) for live in self.briefing.live_commands(self).values()]
+        is_presented = self._presentation_screen is not None
+        ranks = [
+            (self.hint_rank(live.command), live)
+            for live in self.briefing.live_commands(self).values()
+            if is_presented or live.command.action not in self.console_actions
+        ]
         return [
             KeyHint(
                 commands.key_name(live.keys[0]),

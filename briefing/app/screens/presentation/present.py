@@ -89,7 +89,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         )
         self.briefing.keeps_from_room = self._keep_from_room
         self.app.clear_notifications()
-        self.presentation.size = (self.size.width, self.size.height)
+        self.presentation.resized(self.size.width, self.size.height)
         self.briefing.ask_terminal(text_sizing.QUESTION)
         self.refresh_view()
         if self._join_target is not None:

@@ -37,6 +37,7 @@ MEANT = {
             "_display",
             "_end_batch",
             "_on_timer_update",
+            "_refresh_layout",
             "focused",
         ),
     ),

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.app import clipboard, commands
-from briefing.app.terminal.textual_internals import SteadyScreen
+from briefing.app.terminal.steady_screen import SteadyScreen
 from briefing.app.widgets.bars.clock_bar import StateBar
 from briefing.app.widgets.bars.screen_bars import Banner, KeyBar, KeyHint, TopBar
 from briefing.app.widgets.detail_view import DetailView

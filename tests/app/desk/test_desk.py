@@ -216,6 +216,15 @@ async def test_words_are_checked_as_they_are_typed(app: BriefingApp, path: Path)
         assert claim_in(path).text == "Sand"
 
 
+async def test_each_note_on_the_words_has_a_line_where_there_is_little_room(app: BriefingApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "c", "3", "w")
+        await type_line(pilot, "Sand of forty tonnes in Oslo")
+        notes = screen_text(pilot).splitlines()[-4:-2]
+        assert "“forty tonnes”" in notes[0] and "“Oslo”" in notes[1]
+        assert all(note.endswith("…") for note in notes)
+
+
 async def test_an_empty_line_takes_out_what_need_not_be_there_and_leaves_what_must(
     app: BriefingApp, path: Path
 ) -> None:

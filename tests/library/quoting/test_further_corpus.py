@@ -19,6 +19,7 @@ from tests.library.quoting import (
     dam_corpus,
     further_corpus,
     glassworks_corpus,
+    harwick_corpus,
     lighthouse_corpus,
     loughmore_corpus,
     marle_corpus,
@@ -50,6 +51,7 @@ CASES = [
     *orrell_corpus.CASES,
     *meridian_corpus.CASES,
     *tarvin_corpus.CASES,
+    *harwick_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.library.checks.quoting.asides import is_answer, without_asides
+from briefing.library.checks.quoting.cjk_context import missed_before_in_cjk
 from briefing.library.checks.quoting.folded import Folded
 from briefing.library.checks.quoting.idioms import (
     idiom_after,
@@ -71,6 +72,16 @@ _CLAIMED = re.compile(r"[^.,;:!?\"]* (?:ge\w+t|\w+en|\w+t) (?:haben|sein)(?!\w)"
 _UNACHIEVED = r"droh\w*|(?:er)?hoff\w*|versuch\w*|träum\w*|vergeblich|vergebens|umsonst"
 """German words on which such a clause depends, and which do not say that it came about: "drohte, |das Haus zu räumen"."""
 
+_NEGATIONS_BEHIND = {
+    "English": r"not|never|nothing|nobody|none|nowhere|no(?! (?:doubt|matter|later|less|fewer|more|sooner|earlier))",
+    "German": r"nicht|nie|niemals|keinesfalls|keineswegs|nichts|niemand\w*|kein\w*|nirgends",
+    "French": r"pas|jamais|guère|nullement|rien|personne|aucune?",
+    "Spanish": r"nunca|jamás|nada|nadie|ning\w+",
+    "Russian": r"не|нет|никогда|нельзя|невозможно|ничего|никого|никто",
+    "Dutch": r"niet|nooit|niets|niemand|geen",
+}
+"""Words that negate what stands before them, by language."""
+
 _ASIDE_AFTER = re.compile(r"—[^—.!?\"]{2,80}—| ?\([^().!?\"]{2,80}\)(?= )")
 """What dashes or round brackets enclose just after a quotation: the sentence goes on after it."""
 
@@ -98,7 +109,8 @@ _ADVERSATIVE = (
 """Words of turning that set one thing against another, and do not make the first depend on it."""
 
 _JOINTS = (
-    r"saying|says|said|and|or|but|und|oder|aber|et|ou|mais|y|o|pero|и|или|но|which|who|because|then|so|while|when|after|before|as"
+    r"saying|says|said|and|or|but|und|oder|aber|et|ou|mais|y|o|pero|и|или|но|which|who|because|then|so"
+    r"|while|when|after|before|as"
     r"|quand|lorsque|parce|puisque|car|pendant|tandis|cuando|mientras|porque|pues|когда|потому|weil|während|nachdem"
 )
 """Words before which another clause ends."""
@@ -150,7 +162,7 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     if not clause:
         return jest_before(text.marked[max(since, text.paragraph_begins(start), start - 240) : start], words.name)
     if words in (CHINESE, JAPANESE):
-        return _missed_before_in_cjk(clause, words)
+        return missed_before_in_cjk(clause, text.marked[start : start + 40], words)
     if is_answer(clause):
         return ""
     spoken = without_asides(clause, words)
@@ -248,16 +260,6 @@ def _condition(clause: str, quotation: str, words: Words) -> str:
     return condition[1] if condition else ""
 
 
-def _missed_before_in_cjk(clause: str, words: Words) -> str:
-    """Return the Chinese or Japanese words that reverse what follows: some characters before it, or first in its clause."""
-    pattern = (
-        rf"(?:{words.negations})\w{{0,3}}$|(?:{words.hedges})(?:\w{{0,5}}|[,，、])$|(?:{words.denials})\w{{0,15}}$"
-        rf"|^\W*(?:{words.conditions})|(?<=[,，、:：])(?:{words.conditions})[^,，、。]{{1,24}}[,，、]$"
-    )
-    match = re.search(pattern, clause.rstrip('" '))
-    return match[0].strip(' "') if match else ""
-
-
 def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     """Return the words just after a quotation that reverse its meaning; empty where none do. `quoted` is its last piece."""
     rest = text.marked[end : end + 60]
@@ -288,14 +290,12 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
         return phrase
     if re.match(r" (?:not|nicht|pas|no) (?:only|just|merely|least|to mention|nur|bloß|seulement|s[oó]lo)(?!\w)", rest):
         return ""
-    within = re.match(r"[^.!?;:\"]*", rest.split(",", 1)[0])
-    near = re.findall(r"[\w'-]+", within[0] if within else "")[: 3 if words.name in ("German", "Dutch") else 1]
-    negations = {
-        "German": "nicht|nie|niemals|keinesfalls|keineswegs",
-        "French": "pas|jamais|guère|nullement",
-        "Dutch": "niet|nooit",
-    }
-    return languages.holds(negations.get(words.name, "not|never"), " ".join(near)) if rest[:1] == " " else ""
+    if rest[:1] != " " or (words.halves != r"(?!)" and languages.holds(words.negations, quoted)):  # "no vino |nadie"
+        return ""
+    negations = _NEGATIONS_BEHIND.get(words.name, "not|never")
+    words_before = r"(?: [\w'-]+){0,2}?" if words.name in ("German", "Dutch") else ""
+    negated = re.match(rf"{words_before} ({negations})(?!\w)", rest, re.IGNORECASE)
+    return negated[1] if negated else ""
 
 
 def swallowed(text: Folded, end: int, start: int, words: Words) -> str:

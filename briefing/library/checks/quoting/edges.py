@@ -85,7 +85,10 @@ _BEGINS_A_SENTENCE = re.compile(
 )
 """Words with which a German sentence begins rather than a noun with an ordinal before it."""
 
-_SIGN_BEFORE = re.compile(rf"(?<!\w)(?:{SIGNS_IN_WORDS}) $|(?:零下|氷点下|マイナス|[负負])$", re.IGNORECASE)
+_SIGN_BEFORE = re.compile(
+    rf"(?<!\w)(?<!au )(?<!al )(?<!lo )(?<!ou )(?<! o )(?<!du )(?:{SIGNS_IN_WORDS}) $|(?:零下|氷点下|マイナス|[负負])$",
+    re.IGNORECASE,
+)
 _NUMERAL = rf"[\d{NUMERALS_IN_CJK}]"
 _LINKED_BEFORE = re.compile(rf"{_NUMERAL}(?:[点點时時]|分之|分の)$|第$")
 _LINKED_AFTER = re.compile(rf"(?:[点點时時]|分之|分の)(?={_NUMERAL})")

@@ -74,6 +74,7 @@ _GERMAN_RUMOUR = re.compile(
 _MAY_BE_NOUN = re.compile(r"(?:s|ing|joke|quip|jest|dream|bluff|gossip)$", re.IGNORECASE)
 """Verbs of what is not meant that may be nouns, or verbs of another sense, where no "that" follows: "the village lies |"."""
 
+_ACTIONS = {"Spanish": re.compile(r"\w{2}[aeí]r(?:se|l[aeo]s?)?$")}
 _GERUND = re.compile(r"\w{2}ing$")
 
 _LONGEST_SUBJECT = 8
@@ -170,7 +171,7 @@ def idiom_before(clause: str, goes_on: str, language: str) -> str:
     begins_another = language == "German" and clause.endswith(",") and _GERMAN_SUBJECT.fullmatch(goes_on)
     if (phrase := _phrase(patterns.shunned, clause)) and not begins_another:
         return phrase
-    if _GERUND.search(goes_on) and (phrase := _phrase(patterns.stopped, clause)):
+    if _ACTIONS.get(language, _GERUND).search(goes_on) and (phrase := _phrase(patterns.stopped, clause)):
         return phrase
     for pattern in (patterns.unsure, patterns.unmeant_that, patterns.voided):
         if phrase := _phrase(pattern, clause):

@@ -96,6 +96,39 @@ def measure_cut(text: str, start: int, end: int) -> str:
     return magnitude[0] if magnitude else ""
 
 
+_BOUND = re.compile(
+    r"(?<!\w)(?:at (?:least|most)|up to|(?<!no )(?<!not )(?:less|fewer) than|more than|as (?:many|much|few"
+    r"|little) as|(?:just|well) (?:under|over)"
+    r"|upwards of|in excess of|mindestens|höchstens|maximal|bis zu|mehr als|(?<!nicht )weniger als"
+    r"|au (?:moins|plus)|plus de|(?<!pas )moins de"
+    r"|jusqu'à|al menos|por lo menos|como (?:mínimo|máximo)|(?:más|menos) de|(?:не )?(?:более|менее)|свыше|как минимум"
+    r"|أكثر من|أقل من|ما لا يقل عن)(?: [$€£¥])? $|(?:至少|最多|至多|超过|超過|不到|多达|多達|少なくとも|最大)$",
+    re.IGNORECASE,
+)
+"""What says that a number is only the lower or the upper one: "at least |40 men"."""
+
+_PART_OF = r"(?:out of|of|in|von|sur|de cada|de|из)"
+_PART_BEFORE = re.compile(rf"(?<![\w.,-]){_END_OF_A_RANGE} (?:\w+ )?{_PART_OF} $", re.IGNORECASE)
+_PART_AT_END = re.compile(rf"(?<![\w.,-]){_END_OF_A_RANGE} (?:\w+ )?{_PART_OF}$", re.IGNORECASE)
+_PART_BEHIND = re.compile(rf" (?:\w+ )?{_PART_OF} {_END_OF_A_RANGE}(?!\w)", re.IGNORECASE)
+"""What a number is a part of, as a number: "3 of |14 rooms", "3 |bureaux sur 8"."""
+
+
+def bound_cut(text: str, start: int, end: int) -> str:
+    """Return what says of the number at a quotation's beginning or end that it is a bound, or a part; empty for none."""
+    if is_numeral(text[start]) or text[start] in CURRENCY or _NUMBER_WORD.match(text, start):
+        earlier = text[max(0, start - 30) : start]
+        if before := _BOUND.search(earlier) or _PART_BEFORE.search(earlier):
+            return before[0].strip()
+    last, rest = text[max(start, end - 30) : end], text[end : end + 30]
+    behind = None
+    if is_numeral(text[end - 1]) or _NUMBER_WORD_AT_END.search(last):
+        behind = _PART_BEHIND.match(rest)
+    elif _PART_AT_END.search(last):
+        behind = re.match(rf" {_END_OF_A_RANGE}(?!\w)", rest, re.IGNORECASE)
+    return behind[0].strip() if behind else ""
+
+
 class _Ranges(NamedTuple):
     """What stands before the end of a range in a language, after its beginning, and within it where "between" leads it."""
 

@@ -235,6 +235,8 @@ def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: 
         return Objection(f"“{lost}” belongs to its number, and is left out")
     if lost := measures.range_cut(text.marked, first.start, last.end, words.name):
         return Objection(f"“{lost}” belongs to its number, and is left out")
+    if lost := measures.bound_cut(text.marked, first.start, last.end):
+        return Objection(f"“{lost}” belongs to its number, and is left out")
     if missed := context.missed_before(text, first.start, words):
         return Objection(f"“{missed}” stands just before it")
     if missed := context.missed_after(text, last.end, words, text.marked[last.start : last.end]):

@@ -68,7 +68,7 @@ MEASURES = (
     r"|километр\w*|miles?|milles?|millas?"
     r"|meilen?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|hektar|hectáreas?|tonn(?:e|es|en)|tons?"
     r"|toneladas?|тонн\w*|kilos?"
-    r"|(?:kilo|milli)?gram(?:me)?s?|kilogramm|(?:kilo|mili)?gramos?|lit(?:re|er)s?|litros?|литр\w*"
+    r"|(?:kilo|milli|micro)?gram(?:me)?s?|(?:kilo|milli|mikro)?gramm|(?:kilo|mili)?gramos?|lit(?:re|er)s?|litros?|литр\w*"
     r"|gallons?|barrels?|barils?|barriles"
     r"|degrees?|degrés?|grad|grados?|градус\w*|(?:kilo|mega|giga|tera)?watts?|(?:kilo|mega|giga)?vatios"
     r"|volts?|knots?|nœuds?|knoten|nudos"

@@ -3,7 +3,8 @@
 from briefing.library.checks.quoting.lexicon.phrases import ANY, Idioms
 
 FRENCH = Idioms(
-    shunned=r"(?:renon[cç]|tard|hésit|manqu|rechign|répugn)\w* à|(?:cess|arrêt|oubli|négli[gé]|omi|omet|évit|gard"
+    shunned=r"(?:renon[cç]|tard|hésit|manqu|rechign|répugn|song|réfléch)\w* à|envisag\w+ de|question d[e']|(?:cess"
+    r"|arrêt|oubli|négli[gé]|omi|omet|évit|gard"
     r"|dispens|refus|désist|dissua"
     rf"d|abst[ei]n|abst[iî]n|content|manqu|exempt|priv|menac|tent|essa[iy]|(?:en )?vain)\w* (?:{ANY}{{0,3}})?(?:de|d')"
     rf"|(?:emp[êe]ch|interdi|défend)\w* (?:{ANY}{{0,4}})?(?:de|d'|que)"
@@ -60,7 +61,8 @@ FRENCH = Idioms(
     r"|un mensonge)|sur le papier"
     r"|(?:est|était|sont|serait|paraît|semble|reste) (?:\w+ ){0,2}(?:faux|fausse|mensong\w+|inventée?s?|inexact\w*"
     r"|exclue?s?|hors de question"
-    r"|impensable|improbable|douteu\w+|incertaine?|impossible|une légende|un mythe|une invention|une fable|un canular"
+    r"|exagérée?s?|prématurée?s?|excessi(?:f|ve)|abusi(?:f|ve)|impensable|improbable|douteu\w+|incertaine?"
+    r"|impossible|une légende|un mythe|une invention|une fable|un canular"
     r"|une rumeur"
     r"|un mensonge)|n'est pas (?:vrai|à l'ordre du jour"
     r"|question)|(?:a|ont) été (?:démenti|réfuté|rejeté|abandonné)\w*|à l'exclusion|exception faite|sans garantie"
@@ -72,6 +74,7 @@ FRENCH = Idioms(
 )
 
 SPANISH = Idioms(
+    stopped=r"contempl\w+|estudi(?:a|an|ó|aron|aba|aban)|sopes\w+|baraj\w+|plante\w+|valor(?:a|an|ó|aron)",
     shunned=rf"(?:dej|ces|desist|abst[uei]\w*|par|prescind|priv|disuad|exim|lib[er]\w*|olvid|guard)\w* (?:{ANY}{{0,3}}"
     rf")?de|(?:renunci|neg|nieg|resist|rehus)\w* (?:{ANY}{{0,2}})?a"
     rf"|(?:evit|omit|rehus|olvid|descart|aplaz)\w*|(?:imp[ie]d|prohib|veda|vet)\w* (?:{ANY}{{0,4}})?(?:que|a)?"
@@ -116,7 +119,7 @@ SPANISH = Idioms(
     r"|(?:brome|ironiz)\w+|se rumorea|se dice|que (?:yo )?sepa(?:mos)?|hasta donde (?:sé|sabemos)|(?:lo cual"
     r"|lo que|cosa que) (?:es|era) (?:falso|mentira)"
     r"|(?:es|era|fue|son|sería|resulta|parece) (?:\w+ ){0,2}(?:falso|falsa|mentira|bulo|inventad\w+|invento|invención|fábula"
-    r"|leyenda|imposible|impensable|improbable|dudos[oa]|inciert[oa]|mito)"
+    r"|exagerad[oa]s?|prematur[oa]s?|excesiv[oa]s?|leyenda|imposible|impensable|improbable|dudos[oa]|inciert[oa]|mito)"
     r"|está (?:descartad[oa]|por ver)|queda descartad[oa]|(?:ha|han|fue|fueron) (?:sido )?(?:desmentid|refutad"
     r"|rechazad|descartad)[oa]s?|ni hablar|exceptuando|menos (?:el|la|los|las)",
     afterwards=r"(?:eso|esto|todo eso)(?: no)? es (?:falso|mentira|un bulo|verdad(?<=no es verdad)"

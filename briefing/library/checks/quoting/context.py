@@ -15,6 +15,7 @@ from briefing.library.checks.quoting.idioms import (
     without_affirmations,
 )
 from briefing.library.checks.quoting.lexicon import languages
+from briefing.library.checks.quoting.lexicon.any_case import AnyCase, any_case
 from briefing.library.checks.quoting.lexicon.languages import CHINESE, GERMAN, JAPANESE, Words
 from briefing.library.checks.quoting.offers import limit_after, offer_before
 
@@ -119,18 +120,18 @@ _JOINTS = (
 class _Patterns(NamedTuple):
     """The patterns of one language in which its words stand beside others."""
 
-    disowned: re.Pattern[str]
-    denials: re.Pattern[str]
-    denials_at_the_end: re.Pattern[str]
-    negations_and_hedges: re.Pattern[str]
-    link_and_subject: re.Pattern[str]
-    concords: re.Pattern[str]
-    conditions: re.Pattern[str]
-    conditions_after_a_link: re.Pattern[str]
-    accusations: re.Pattern[str]
-    nobodies: re.Pattern[str]
-    turns: re.Pattern[str]
-    limits: re.Pattern[str]
+    disowned: AnyCase
+    denials: AnyCase
+    denials_at_the_end: AnyCase
+    negations_and_hedges: AnyCase
+    link_and_subject: AnyCase
+    concords: AnyCase
+    conditions: AnyCase
+    conditions_after_a_link: AnyCase
+    accusations: AnyCase
+    nobodies: AnyCase
+    turns: AnyCase
+    limits: AnyCase
 
 
 @cache
@@ -153,7 +154,7 @@ def _patterns_of(words: Words) -> _Patterns:
         + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"),
         "limits": rf",? ({words.limits})(?!\w)",
     }
-    return _Patterns(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
+    return _Patterns(**{name: any_case(pattern) for name, pattern in patterns.items()})
 
 
 def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str:

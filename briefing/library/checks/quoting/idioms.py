@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.library.checks.quoting.lexicon import phrases, romance_phrases
+from briefing.library.checks.quoting.lexicon.any_case import AnyCase, any_case
 from briefing.library.checks.quoting.lexicon.languages import Words
 
 _IDIOMS = {
@@ -61,13 +62,12 @@ _JESTED = {
 }
 """Verbs of saying what is not meant, beside words in quotation marks."""
 
-_GERMAN_RUMOUR = re.compile(
+_GERMAN_RUMOUR = any_case(
     r"(?<!\w)(?:"
     r"gerüchte?|legende|mär|märchen|lüge|irrglauben?|annahme|vermutung|verdacht|befürchtung|hoffnung|illusion"
     r"|unterstellung"
     r"|spekulation(?:en)?|eindruck|vorurteil|verdächtigung|behauptung(?:en)?"
-    r")(?: [\w'’-]+){0,2} ,$",
-    re.IGNORECASE,
+    r")(?: [\w'’-]+){0,2} ,$"
 )
 """German nouns that a clause without "dass" may hang on: "das Gerücht, er habe"."""
 
@@ -105,22 +105,22 @@ _SUBJECTS = re.compile(
 class _Patterns(NamedTuple):
     """The phrases of one language, each as it stands beside a quotation: at a clause's end, at its beginning, or behind it."""
 
-    shunned: re.Pattern[str]
-    stopped: re.Pattern[str]
-    unsure: re.Pattern[str]
-    unmeant_that: re.Pattern[str]
-    voided: re.Pattern[str]
-    unmeant: re.Pattern[str]
-    believed_that: re.Pattern[str]
-    believed: re.Pattern[str]
-    rumoured: re.Pattern[str]
-    affirmed: re.Pattern[str]
-    behind: re.Pattern[str]
-    jest_behind: re.Pattern[str]
-    jest_before: re.Pattern[str]
-    afterwards: re.Pattern[str]
-    afterwards_or_denied: re.Pattern[str]
-    none: re.Pattern[str]
+    shunned: AnyCase
+    stopped: AnyCase
+    unsure: AnyCase
+    unmeant_that: AnyCase
+    voided: AnyCase
+    unmeant: AnyCase
+    believed_that: AnyCase
+    believed: AnyCase
+    rumoured: AnyCase
+    affirmed: AnyCase
+    behind: AnyCase
+    jest_behind: AnyCase
+    jest_before: AnyCase
+    afterwards: AnyCase
+    afterwards_or_denied: AnyCase
+    none: AnyCase
 
 
 @cache
@@ -153,7 +153,7 @@ def _patterns_of(language: str) -> _Patterns | None:
         "afterwards_or_denied": rf"{after_a_sentence}({idioms.afterwards}|{idioms.denied}){begins_another}",
         "none": rf"(?:{_NONE[language]})(?!\w)",
     }
-    return _Patterns(**{name: _compiled(pattern) for name, pattern in patterns.items()})
+    return _Patterns(**{name: any_case(pattern) for name, pattern in patterns.items()})
 
 
 _GERMAN_SUBJECT = re.compile("ich|du|er|wir|man", re.IGNORECASE)
@@ -205,15 +205,15 @@ def nobody_before(clause: str, quotation: str, words: Words) -> str:
     """
     clause = clause.strip(' "')
     if clause[:1].isupper() and _THAT.fullmatch(clause):
-        if _compiled(rf"(?:{words.auxiliaries})(?!\w)").match(quotation):  # "That |is so"
+        if any_case(rf"(?:{words.auxiliaries})(?!\w)").match(quotation):  # "That |is so"
             return ""
         return "" if _KNOWN_TO_BE_SO.search(quotation.split(".")[0]) else clause
     patterns = _patterns_of(words.name)
     begins = patterns.none.match(clause) if patterns else None
     if begins is None or clause.count(" ") > _LONGEST_SUBJECT or "," in clause:
         return ""
-    between = _compiled(rf" (?:{words.auxiliaries})$").sub("", clause[begins.end() :])  # "none of them would |sign"
-    goes_on = _compiled(rf"(?<!\w)(?:{words.auxiliaries}|{words.links}|{_OTHER_CLAUSES})(?!\w)").search(between)
+    between = any_case(rf" (?:{words.auxiliaries})$").sub("", clause[begins.end() :])  # "none of them would |sign"
+    goes_on = any_case(rf"(?<!\w)(?:{words.auxiliaries}|{words.links}|{_OTHER_CLAUSES})(?!\w)").search(between)
     return "" if goes_on else clause
 
 
@@ -246,11 +246,6 @@ def jest_before(before: str, language: str) -> str:
     return match[1] if match else ""
 
 
-def _phrase(pattern: re.Pattern[str], clause: str) -> str:
+def _phrase(pattern: AnyCase, clause: str) -> str:
     match = pattern.search(clause)
     return match[0].strip(" ,") if match else ""
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)

@@ -3,9 +3,9 @@
 `text_language` tells which of them a text is in; in other languages quotations are compared without these words.
 """
 
-import re
-from functools import cache
 from typing import NamedTuple
+
+from briefing.library.checks.quoting.lexicon.any_case import AnyCase, any_case
 
 NEXT_NOUN_ONLY = r"without|ohne|sans|sin|без"
 """Negations that govern the next noun alone: "without a word he signed" says that he signed."""
@@ -341,7 +341,6 @@ def holds(pattern: str, text: str) -> str:
     return match[0] if match else ""
 
 
-@cache
-def whole_words(pattern: str) -> re.Pattern[str]:
+def whole_words(pattern: str) -> AnyCase:
     """Return a pattern that matches words or phrases as a whole."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return any_case(rf"(?<!\w)(?:{pattern})(?!\w)")

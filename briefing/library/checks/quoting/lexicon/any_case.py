@@ -1,0 +1,57 @@
+"""Patterns that match words in large letters as well as in small ones.
+
+To try hundreds of phrases at each word takes three times as long where case is to be ignored. So a text is first looked at in
+small letters, where most have none of them; the pattern that ignores case then says where a phrase stands, as it stands there.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+_ESCAPE = re.compile(r"\\.")
+_OF_NO_SMALL_LETTER = re.compile("[ſıİ\u1c80-\u1c88]")
+"""Matches a letter that counts for another where case is ignored, and does not become it in small letters."""
+
+
+class AnyCase:
+    """A pattern that ignores case."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(pattern, re.IGNORECASE)
+        letters = _ESCAPE.sub("", pattern)
+        self._small = re.compile(pattern) if letters == letters.lower() else None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text; None where there is none."""
+        small = self._small
+        if small is not None and not _OF_NO_SMALL_LETTER.search(text) and small.search(text.lower()) is None:
+            return None
+        return self._pattern.search(text)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the match at a text's beginning; None where there is none."""
+        small = self._small
+        if small is not None and not _OF_NO_SMALL_LETTER.search(text) and small.match(text.lower()) is None:
+            return None
+        return self._pattern.match(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match of a whole text; None where it is none."""
+        small = self._small
+        if small is not None and not _OF_NO_SMALL_LETTER.search(text) and small.fullmatch(text.lower()) is None:
+            return None
+        return self._pattern.fullmatch(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in a text, in order."""
+        return self._pattern.finditer(text) if self.search(text) else iter(())
+
+    def sub(self, put: str, text: str) -> str:
+        """Return a text with something put in the place of each match."""
+        return self._pattern.sub(put, text) if self.search(text) else text
+
+
+@cache
+def any_case(pattern: str) -> AnyCase:
+    """Return a pattern that ignores case, made once."""
+    return AnyCase(pattern)

@@ -84,7 +84,19 @@ def subject(words: Words, at: int, verb: Verb) -> Words | None:
         behind = _behind(words, at + 1)
         if behind:
             return behind
-    return _before(words, at)
+    phrase = _before(words, at)
+    if phrase and len(phrase) == 1 and phrase[0].text in _DOING:
+        return _before_its_clause(words, phrase[0].start)
+    return phrase
+
+
+def _before_its_clause(words: Words, start: int) -> Words | None:
+    """Return whom a clause with `that` or `which` tells of whose verb begins at an offset: `Builders of the stand that fell`."""
+    deed = next(at for at, word in enumerate(words) if word.start == start)
+    if deed < 2 or words[deed - 1].lower not in ("that", "which", "who"):
+        return None
+    opening = [word for word in words[: deed - 1] if word.is_word]
+    return opening if 0 < len(opening) == deed - 1 <= LONGEST else None
 
 
 def _quoted_by_others(words: Words, at: int) -> int | None:

@@ -57,6 +57,7 @@ from briefing.drafting.speakers.noun_phrases import (
     without_others,
     written,
 )
+from briefing.drafting.speakers.of_two import OfTwo
 from briefing.drafting.speakers.owners import Owners
 from briefing.drafting.speakers.papers import Papers
 from briefing.drafting.speakers.speaker import Speaker
@@ -84,6 +85,7 @@ class Cast:
         self._organisations = NamedOrganisations(names)
         self.papers = Papers()
         self._owners = Owners(self.memory, names, self._organisations)
+        self._of_two = OfTwo(names)
         self._words: Sequence[Word] = ()
 
     def begin_sentence(self, words: Sequence[Word], brackets: Brackets) -> None:
@@ -92,6 +94,7 @@ class Cast:
         self._words = words
         self._owners.begin_sentence(words)
         at = 0
+        persons = []
         while (place := self._names.person_at(words, at)) is not None:
             begin, at, person = place
             party = owner(words, begin, at, self._names, brackets)
@@ -112,9 +115,11 @@ class Cast:
             known = self._names.party_of(person) or person
             other = Speaker(known, person, person, "", words[begin].start, is_personal=True)
             self.memory.named(other)
+            persons.append(other)
             if self.memory.accused is None and is_accused_in(words):
                 self.memory.accused = other
         self._organisations.note(self.memory.count, words)
+        self._of_two.note(self.memory.count, words, persons)
 
     def end_sentence(self) -> None:
         """End a sentence: remember whom it tells of by an office of theirs."""
@@ -189,6 +194,8 @@ class Cast:
         ):
             return Speaker(None, text, None, f"{how}: nobody in particular", at)
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
+        if two_named := self._of_two.meant_by(words, self.memory.count):
+            return self._meant(two_named, text, how, at)
         if len(words) == 1 and pronoun in PRONOUNS:
             return self._meant(self.memory.antecedent(pronoun) or self._named_later(pronoun, at), text, how, at)
         if is_of_them(words) and self._names.person(words) is None:

@@ -31,6 +31,21 @@ _ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearin
 _ON_BEHALF = [*map(str.split, ("for", "on behalf of", "speaking for", "appearing for", "speaking on behalf of"))]
 _REACH = 12
 _DATES = word_list("days") | word_list("months")
+_SITES = {
+    "plant",
+    "mill",
+    "site",
+    "factory",
+    "works",
+    "mine",
+    "yard",
+    "harbour",
+    "port",
+    "station",
+    "farm",
+    "depot",
+    "store",
+}
 _NO_INITIALS = word_list("initials that are no organisation")
 
 
@@ -42,7 +57,15 @@ def owner(words: Words, begin: int, end: int, names: Names, brackets: Brackets) 
         return before if before and is_of_a_party(before) and not is_of_a_party(inside) else inside
     behind = _behind(words, end, names)
     is_set_off = begin > 0 and words[begin - 1].text == ","
+    if behind and before == words[0].text and _is_a_mere_noun(words[0], names):
+        return behind  # `Plant manager Ada Roux of Bellmill`
     return behind or before if is_set_off else before or behind
+
+
+def _is_a_mere_noun(opening: Word, names: Names) -> bool:
+    """Say whether a word is a capital only because it opens its sentence: no name is called so."""
+    is_small = names.is_written_small(opening.lower) or opening.lower in ORGANISATIONS | _SITES
+    return is_small and next(iter(names.mentions([opening])), None) is None
 
 
 def _for_whom(words: Words, begin: int, names: Names) -> str | None:

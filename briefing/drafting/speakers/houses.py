@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DOCUMENTS, ROLES, owns
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.gazetteer import known_names
 from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_meanings import MODIFIERS, Names, head_noun
 from briefing.drafting.names.persons import HONORIFICS, ORGANISATIONS, bare, owns_in
@@ -34,6 +35,7 @@ _ONLY_IN = {
 
 SPOKESPERSONS = {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
 _RANKS = {"insp", "inspector", "supt", "superintendent", "sgt", "sergeant", "det", "detective", "constable", "dci"}
+_FIRMS = {"company", "firm"}
 _OF_ANYBODY = word_list("roles of anybody who holds an office")
 _IN_A_MINISTRY = {"minister", "secretary", "undersecretary", "under-secretary"}
 _PLEADING = {"denies", "denied", "pleaded", "pleads", "admitted", "admits", "charged", "accused"}
@@ -61,6 +63,8 @@ def is_another_one(words: Sequence[Word], speaker: Speaker) -> bool:
     modifiers = {word.lower for word in words[:-1] if word.text.islower()} - _SMALL - MODIFIERS
     introduced = set(speaker.text.lower().replace(",", " ").split())
     is_plain = len(words) > 2 and all(word.text.islower() for word in words[1:])
+    if is_called_by_an_office(speaker) and head_noun(words) not in introduced:
+        return True  # `the spokesman` is not the foreman who spoke before
     return speaker.person is None and is_plain and bool(modifiers) and not ({words[-1].lower} | modifiers) & introduced
 
 
@@ -234,6 +238,14 @@ def owner_in_general(words: Sequence[Word], near: Iterable[Speaker], organisatio
     if len(nouns) != 1:
         return None
     noun = bare(nouns[0].text)
-    spoke = (speaker.party or "" for speaker in near)
-    named = next((party for party in spoke if party.lower().endswith(f" {noun}")), None)
-    return named or organisations.meant_by([_THE, Word(noun, 0)])
+    spoke = list(near)
+    named = next((party for speaker in spoke if (party := speaker.party or "").lower().endswith(f" {noun}")), None)
+    named = named or organisations.meant_by([_THE, Word(noun, 0)])
+    firms = {speaker.party for speaker in spoke if noun in _FIRMS and _may_be_a_firm(speaker)}
+    return named or (next(iter(firms)) if len(firms) == 1 else None)
+
+
+def _may_be_a_firm(speaker: Speaker) -> bool:
+    """Say whether whoever spoke has a name that is no person's and no state's, so that `the company` may mean it."""
+    party = speaker.party or ""
+    return party[:1].isupper() and party not in (speaker.person, *known_names()) and not is_called_by_an_office(speaker)

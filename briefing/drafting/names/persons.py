@@ -28,7 +28,29 @@ _WITH_A_FIRST_NAME = {
 FORMER = {"former", "ex", "onetime", "one-time"}
 ORGANISATIONS = word_list("organisations")
 COMPANIES = word_list("last words of companies")
-JOINING = {"of", "the", "and", "for", "de", "la", "le", "del", "des", "du", "da", "von", "van", "der", "bin", "al", "&"}
+JOINING = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "de",
+    "la",
+    "le",
+    "del",
+    "des",
+    "du",
+    "da",
+    "von",
+    "van",
+    "der",
+    "den",
+    "ten",
+    "ter",
+    "di",
+    "bin",
+    "al",
+    "&",
+}
 _WITHIN_A_NAME = JOINING - {"the", "and", "of", "for", "&"}
 _NO_NAMES = word_list("days") | word_list("months") | word_list("places") | word_list("common words")
 _OCCUPATION = ("er", "or", "man", "woman", "ist", "ian", "eer", "ant", "ress")

@@ -5,14 +5,14 @@ Everything carries the offset or the paragraph that it was found in; nothing is 
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.articles.article import Article
 from briefing.drafting.articles.dates import Dated, dates_in, unresolved_words
-from briefing.drafting.articles.quotations import Marked, Piece, is_a_title, marked, pieces
+from briefing.drafting.articles.quotations import Marked, Piece, is_a_title, marked, pieces, without_quotations
 from briefing.drafting.articles.transcripts import is_nameless
 from briefing.drafting.days_of_saying import day_of_saying
 from briefing.drafting.foreign.walk import ForeignWalk
@@ -28,7 +28,14 @@ from briefing.drafting.speakers.attribution import Attribution, not_by_the_asker
 from briefing.drafting.speakers.chants import THINGS
 from briefing.drafting.speakers.speaker import Speaker
 from briefing.drafting.speakers.walk import Walk
-from briefing.drafting.utterances import is_addressed, is_called_so, is_nobody_named, promises, said_by_somebody
+from briefing.drafting.utterances import (
+    is_addressed,
+    is_called_so,
+    is_nobody_named,
+    promises,
+    said_by_somebody,
+    speaks_in_a_heading,
+)
 
 MOST_QUOTATIONS = 400
 """How many quotations a draft takes in, of all its articles together: more than anybody reviews."""
@@ -234,7 +241,7 @@ class _Reader:
                 if attribution.verb and attribution.speaker.party and not (nameless and is_nobody_named(attribution))
             }
         one_speaks = len({attribution.speaker.party for attribution in attributed.values()}) == 1
-        outside = _without(self._article.text, sentence, attributed) if one_speaks else ""
+        outside = without_quotations(self._article.text, sentence, attributed) if one_speaks else ""
         for number, attribution in attributed.items():
             origin = None
             if one_speaks and attribution.verb and attribution.speaker.party and not label:
@@ -243,9 +250,11 @@ class _Reader:
             if run.runs_on and span is run.spans[0] and self._speaking and not attribution.verb:
                 attribution, origin = self._speaking
             self._speaking = attribution, origin
-            if run.run.is_heading and not attribution.verb:
+            if run.run.is_heading and not speaks_in_a_heading(attribution, run.run, self._names):
                 continue  # a heading only repeats the words of others
             for piece in pieces(self._article, span.start, span.end):
+                if run.run.is_heading and self._article.text.count(piece.text) > 1:
+                    continue  # what a heading repeats stands where it was said
                 self._quote(piece, attribution, day(attribution.verb_index), sentence, origin)
         if run.run.is_heading:
             return
@@ -280,7 +289,7 @@ class _Reader:
             inside = self._names.mentions(words_within(self._article.text, span))
             self._mentions += [(self._article.paragraph_at(span.start), mention) for mention in inside]
         self._short_forms += [(paragraph, *short_form) for short_form in self._names.short_forms(sentence.words)]
-        outside = _without(self._article.text, sentence)
+        outside = without_quotations(self._article.text, sentence)
         point = open_point(outside)
         if point:
             self._open_points.append((paragraph, *point))
@@ -375,21 +384,3 @@ def _begin(run: Marked) -> int:
 
 def _spans(run: Marked) -> list[Span]:
     return [span for span in run.spans if span.start >= _begin(run)]
-
-
-def _without(text: str, sentence: Sentence, numbers: Collection[int] | None = None) -> str:
-    """Return a sentence with its quotations blanked, or those of some numbers, so that offsets stay."""
-    spans = [span for number, span in enumerate(sentence.spans) if numbers is None or number in numbers]
-    return "".join(_parts(text, sentence, spans))
-
-
-def _parts(text: str, sentence: Sentence, spans: Sequence[Span]) -> Iterator[str]:
-    at = sentence.start
-    end = min(sentence.end, sentence.start + 4_000)
-    for span in spans:
-        if span.start >= end:
-            break
-        yield text[at : span.start]
-        yield " " * (span.end - span.start)
-        at = span.end
-    yield text[at:end]

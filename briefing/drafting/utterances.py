@@ -1,10 +1,13 @@
-"""What is said under a label: whose a sentence is, whom a question quotes, whom a speaker talks to and what he promises."""
+"""What is said under a label or in a heading: whose a sentence is, whom a question quotes, and what a speaker promises."""
 
 from collections.abc import Mapping, Sequence
 
+from briefing.drafting.articles.article import Run
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import PRONOUNS
 from briefing.drafting.language.sentences import Sentence, Word
+from briefing.drafting.names.gazetteer import known_names
+from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.speakers.attribution import Attribution
 from briefing.drafting.speakers.speaker import Speaker
 
@@ -56,3 +59,10 @@ def is_addressed(words: Sequence[Word], at: int) -> bool:
 def is_called_so(name: str | None, party: str | None) -> bool:
     """Say whether a name is a party's own, in full or in short: `der Mieterbund` in a statement of the Mieterbund Ostheim."""
     return name == party or (name is not None and party is not None and f" {name} " in f" {party} ")
+
+
+def speaks_in_a_heading(attribution: Attribution, run: Run, names: Names) -> bool:
+    """Say whether a heading says whose words it quotes; in the standfirst, a name that the article knows."""
+    speaker = attribution.speaker
+    is_known = speaker.person or speaker.party in (*names.learned_names(), *known_names())
+    return bool(attribution.verb and (is_known or not run.is_standfirst))

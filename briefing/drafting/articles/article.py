@@ -20,6 +20,7 @@ from briefing.drafting.articles.pasted_pages import (
     without_site,
 )
 from briefing.drafting.articles.publishers import is_a_paper, is_a_town, is_of_the_title, masthead, named_beside
+from briefing.drafting.articles.standfirsts import standfirsts
 from briefing.drafting.articles.statements import (
     body_of_a_statement,
     ends_a_statement,
@@ -88,6 +89,7 @@ class Run(NamedTuple):
     skipped: int = 0
     is_heading: bool = False
     is_asked: bool = False
+    is_standfirst: bool = False
 
 
 class Article(NamedTuple):
@@ -200,6 +202,8 @@ def read_article(name: str, file: SourceFile) -> Article:
     heads_of_all = [title or "", *(line for line in lines if line != title)] if labelled else []
     who = roles(heads_of_all, by_number, {} if own else labelled)
     runs = _runs(text, body, labelled if own else who.labelled, who.asking, who.answering)
+    above = [] if labelled else [heads[at] for at in standfirsts(lines, title)]
+    runs = (*(Run((p,), p.start, p.end, is_heading=True, is_standfirst=True) for p in above), *runs)
     return Article(
         name,
         file,

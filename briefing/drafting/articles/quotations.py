@@ -5,12 +5,13 @@ forty words behind one of its commas: what is kept stays a run of the text, lett
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.drafting.articles.article import Article, Run
 from briefing.drafting.language.quotation_marks import Span, spans
 from briefing.drafting.language.reporting_clauses import DETERMINERS, PRONOUNS
+from briefing.drafting.language.sentences import Sentence
 from briefing.drafting.language.verbs import reporting
 
 MOST_WORDS = 40
@@ -150,3 +151,21 @@ def _first_words(sentence: str) -> str:
         return sentence[: pauses[-1]]
     inside = [end for end in ends if end <= measure]
     return sentence[: inside[-1]] if inside and inside[-1] * 2 > measure else sentence[:measure]
+
+
+def without_quotations(text: str, sentence: Sentence, numbers: Collection[int] | None = None) -> str:
+    """Return a sentence with its quotations blanked, or those of some numbers, so that offsets stay."""
+    spans = [span for number, span in enumerate(sentence.spans) if numbers is None or number in numbers]
+    return "".join(_parts(text, sentence, spans))
+
+
+def _parts(text: str, sentence: Sentence, spans: Sequence[Span]) -> Iterator[str]:
+    at = sentence.start
+    end = min(sentence.end, sentence.start + 4_000)
+    for span in spans:
+        if span.start >= end:
+            break
+        yield text[at : span.start]
+        yield " " * (span.end - span.start)
+        at = span.end
+    yield text[at:end]

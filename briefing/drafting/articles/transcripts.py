@@ -162,8 +162,8 @@ def _by_full_names(marked: Mapping[int, Label]) -> dict[int, Label]:
     """
     full: dict[str, set[str]] = {}
     for label in marked.values():
-        words = label.name.split()
-        if len(words) > 1 and "(" not in label.name:
+        words = label.name.partition(" (")[0].split()
+        if len(words) > 1:
             full.setdefault(words[-1].casefold(), set()).add(label.name)
     single = {surname: next(iter(names)) for surname, names in full.items() if len(names) == 1}
     offices = {name.partition(" (")[0]: name for name in (label.name for label in marked.values()) if "(" in name}

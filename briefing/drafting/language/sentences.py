@@ -15,7 +15,10 @@ from briefing.drafting.language.verbs import reporting
 _END = re.compile(r"[.!?…]+[”\"’'»“」』)\]]*(?=\s|$)|[。！？؟]+[”\"’'»」』)]*")
 _TITLE = "Col|Gen|Lt|Maj|Capt|Sgt|Adm|Dr|Prof|Sen|Rep|Gov|Mr|Mrs|Ms|St|Rev|Hon|Ch|Md|Smt|Supt|Insp|Messrs"
 _SMALL_OF_A_NAME = r"(?:van|von|de|del|della|der|den|di|da|du|dos|la|le|bin|al|ten|ter|zu|af|av) "
-_WITH_ITS_STOP = rf"\b(?:[A-Z](?:\.[A-Z])+\.(?=\s\w)|[A-Z]\.(?=\s?(?:{_SMALL_OF_A_NAME}){{0,2}}[A-ZÀ-Þ])|(?:{_TITLE})\.(?=\s[A-ZÀ-Þ]))"
+_WITH_ITS_STOP = (
+    rf"\b(?:[A-Z](?:\.[A-Z])+\.(?=\s\w)|[A-Z]\.(?=\s?(?:{_SMALL_OF_A_NAME}){{0,2}}[A-ZÀ-Þ])"
+    rf"|(?:{_TITLE})\.(?=\s[A-ZÀ-Þ]))"
+)
 """An initial, a title or initials that belong together: `K. P. Amadi`, `P. J. van Oosten`, `Col. Hale`, `U.N. envoy`."""
 _WORD = re.compile(
     rf"{_WITH_ITS_STOP}|" r"\d{1,3}(?:[,\u202f]\d{3})+(?:\.\d+)?|[^\W_]+(?:[’'\-‑.&/][^\W_]+)*[’']?|[^\w\s*`#]"

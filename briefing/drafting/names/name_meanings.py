@@ -344,8 +344,9 @@ def is_role(words: Sequence[Word]) -> bool:
 
 
 def is_document(words: Sequence[Word]) -> bool:
-    """Say whether a phrase names a text: `the statement`."""
-    return head_noun(words) in DOCUMENTS
+    """Say whether a phrase names a text, or several: `the statement`, `the letters`."""
+    noun = head_noun(words)
+    return noun in DOCUMENTS or noun.removesuffix("s") in DOCUMENTS
 
 
 def _looked_up(word: Word) -> str:

@@ -4,12 +4,19 @@ from collections.abc import Sequence
 
 from briefing.drafting.language.sentences import Word
 
+_NO_MATTER = {"whatever", "whoever", "wherever", "whenever", "whichever"}
 _FORESEEING = {"would", "will", "could", "might", "may", "shall"}
 
 
 def is_only_foreseen(words: Sequence[Word], verb: int) -> bool:
     """Say whether a verb of saying stands behind `would` or `could`: nobody has said so yet."""
     return any(word.lower in _FORESEEING for word in words[max(0, verb - 2) : verb])
+
+
+def is_of_no_matter(words: Sequence[Word], phrase: Sequence[Word]) -> bool:
+    """Say whether somebody is only said to say what does not matter: `will fill it whatever its neighbours say`."""
+    at = next((i for i, word in enumerate(words) if word.start == phrase[0].start), 0)
+    return at > 0 and words[at - 1].lower in _NO_MATTER
 
 
 def closed_before(words: Sequence[Word], verb: int, at: int) -> bool:

@@ -206,6 +206,11 @@ class Names:
         """Return the one person named in full whose surname a word is."""
         return self._full.get(surname)
 
+    def called_by_given_name(self, word: str) -> str | None:
+        """Return the one person named in full whose first name a word is: `Arthit`, where Arthit Wongsakul has been named."""
+        fitting = {name for name in self._full.values() if name.split()[0] == word}
+        return fitting.pop() if len(fitting) == 1 and word not in self._full else None
+
     def ministry_of(self, field: str) -> str | None:
         """Return the ministry for a field that the articles name in small letters: `the agriculture ministry`."""
         forms = (f"{field} {noun}" for noun in ("ministry", "department"))

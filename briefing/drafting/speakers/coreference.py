@@ -61,7 +61,7 @@ from briefing.drafting.speakers.of_two import OfTwo
 from briefing.drafting.speakers.owners import Owners
 from briefing.drafting.speakers.papers import Papers
 from briefing.drafting.speakers.speaker import Speaker
-from briefing.drafting.speakers.states import state_meant
+from briefing.drafting.speakers.states import country_of, state_meant, with_its_country
 from briefing.drafting.speakers.trades import MOST_LOOKED_THROUGH, calls_a_trade, who_has_the_trade
 
 _NOBODY = word_list("nobody in particular")
@@ -87,11 +87,14 @@ class Cast:
         self._owners = Owners(self.memory, names, self._organisations)
         self._of_two = OfTwo(names)
         self._words: Sequence[Word] = ()
+        self._country: str | None = None
 
     def begin_sentence(self, words: Sequence[Word], brackets: Brackets) -> None:
         """Begin a new sentence: what was said before is one further back. Learn for whom those named in it speak."""
         self.memory.count += 1
         self._words = words
+        self._country = country_of(words, self._names, self.memory)
+        words = with_its_country(words, self._country)
         self._owners.begin_sentence(words)
         at = 0
         persons = []
@@ -173,6 +176,7 @@ class Cast:
         words = [word for word in without_others(phrase) if word.is_word or word.text in ",&-"]
         if len(words) == 2 and words[0].lower == "the" and words[1].lower in ROLES:
             words[1] = words[1]._replace(text=words[1].lower)  # `The Minister`
+        words = list(with_its_country(words, self._country))
         text, at = written(phrase), phrase[0].start
         between = " … " if verb.endswith("ing") else " "
         how = f"“{text}{between}{verb}”" if verb else f"“{text}”"
@@ -218,6 +222,8 @@ class Cast:
             words = document_and_its_owner(words)
         place = self._names.person_at(words)
         person = place[2] if place else None
+        if place is None and len(words) == 1 and words[0].is_capital and self._named(words) is None:
+            person = self._names.called_by_given_name(words[0].text)
         following = words[place[1]] if place and place[1] < len(words) else None
         if place and following and following.is_word and following.is_capital and owns(words[place[1] - 1]):
             place = person = None  # `Hillside Tenants’ Association`

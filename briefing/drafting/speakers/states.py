@@ -13,6 +13,7 @@ from briefing.drafting.speakers.speaker import Speaker
 
 _SCENES = word_list("openers of time and place") | {"from"}
 _LONGEST_SCENE = 8
+_COUNTRY = {"country's", "kingdom's", "republic's", "nation's"}
 _INTENDING = word_list("verbs of intention")
 
 
@@ -34,7 +35,8 @@ def _state_that_means_to(words: Sequence[Word], names: Names) -> Speaker | None:
 def _state_that_spoke_last(names: Names, memory: Memory) -> Speaker | None:
     """Return the state that spoke last, or that the last sentence was about, if nobody else did since."""
     last = next(memory.recent(), None)
-    is_state = last is not None and not last.is_personal and names.is_state(last.party or "")
+    is_plain = last is not None and (not last.is_personal or last.person is None)
+    is_state = last is not None and is_plain and names.is_state(last.party or "")
     return last if is_state else None
 
 
@@ -47,3 +49,26 @@ def _state_of_the_scene(words: Sequence[Word], names: Names) -> Speaker | None:
     if mention is None or not names.is_state(mention.name):
         return None
     return Speaker(mention.name, mention.surface, None, "", words[0].start)
+
+
+def country_of(words: Sequence[Word], names: Names, memory: Memory) -> str | None:
+    """Return the state that `the country` is which owns something in a sentence: `Laos said so, the country's minister …`."""
+    at = next((i for i in range(1, len(words)) if _is_the_country(words, i)), 0)
+    if not at:
+        return None
+    opening = next((mention for mention in names.mentions(words[:at]) if mention.begin < 2), None)
+    if opening is not None and names.is_state(opening.name):
+        return opening.name
+    return next((speaker.party for speaker in memory.recent() if names.is_state(speaker.party or "")), None)
+
+
+def with_its_country(words: Sequence[Word], country: str | None) -> Sequence[Word]:
+    """Return some words with the name of a state for `the country's`."""
+    at = next((i for i in range(1, len(words)) if _is_the_country(words, i)), 0)
+    if not at or country is None:
+        return words
+    return [*words[: at - 1], Word(f"{country}’s", words[at - 1].start), *words[at + 1 :]]
+
+
+def _is_the_country(words: Sequence[Word], at: int) -> bool:
+    return words[at].lower in _COUNTRY and words[at - 1].lower in ("the", "that")

@@ -112,7 +112,7 @@ class Walk:
             phrase = subjects.subject(words, at, verb) if verb else None
             if verb and is_chanted(verb.lemma, phrase):
                 yield Attribution(chanted(words[at]), words[at].text, None, at, words[at].start)
-            elif verb and phrase:
+            elif verb and phrase and not clauses.is_of_no_matter(words, phrase):
                 kind = verbs.kind_with(verb, [word.lower for word in words[at + 1 : at + 9] if word.quotation is None])
                 if before and phrase[0].lower in ("its", "their"):
                     self._cast.is_about(before.speaker)  # `The union never said so, its secretary told …`

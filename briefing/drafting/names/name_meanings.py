@@ -207,8 +207,10 @@ class Names:
         return self._full.get(surname)
 
     def called_by_given_name(self, word: str) -> str | None:
-        """Return the one person named in full whose first name a word is: `Arthit`, where Arthit Wongsakul has been named."""
+        """Return the one person whose first name a word is, and who speaks for somebody: `Arthit` for Arthit Wongsakul."""
         fitting = {name for name in self._full.values() if name.split()[0] == word}
+        if any(self.party_of(name) in (None, name) for name in fitting):
+            return None  # `Orbita` may be Orbita Launch
         return fitting.pop() if len(fitting) == 1 and word not in self._full else None
 
     def ministry_of(self, field: str) -> str | None:

@@ -190,3 +190,19 @@ def test_a_desk_that_is_killed_leaves_the_old_file_or_the_new_one(tmp_path: Path
     assert hashlib.sha256(path.read_bytes()).hexdigest() in (last, following)
     assert read_file(path).brief is not None
     Desk.open(path).delete(Ref(ItemKind.QUESTION, "tides"))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+def test_a_desk_that_is_killed_at_any_line_of_its_writing_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+    desk_with(tmp_path, SMALL)
+    command = [sys.executable, "-m", "tests.desk.killed_desk", str(tmp_path / "alder.yaml"), str(tmp_path / "undo")]
+    ended = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    outcomes = [line.split(maxsplit=1)[1] for line in ended.stdout.splitlines()]
+    in_turn = [outcome for outcome, before in zip(outcomes, ["", *outcomes], strict=False) if outcome != before]
+    assert in_turn == [
+        "before 0 to undo leads back",  # the decision is computed, and written beside the file
+        "after 0 to undo leads back",  # the way back is still to be kept
+        "after 1 to undo leads back",
+        "before 0 to undo leads back",  # it is undone
+    ]
+    assert all(outcomes.count(outcome) > 20 for outcome in in_turn)

@@ -95,6 +95,8 @@ async def test_any_other_key_keeps_it_and_does_what_it_does(app: BriefingApp, pa
         assert ANSWERS in foot(pilot)
         await press(pilot, "f9")  # a key that does nothing keeps it as well
         assert foot(pilot) == ""
+        await press(pilot, "x", "escape")
+        assert foot(pilot) == "" and desk_screen(pilot).selected == PORT
         await press(pilot, "x", "u")
         assert foot(pilot).startswith("Undone: ")
         assert path.read_bytes() == DRAFT.read_bytes()

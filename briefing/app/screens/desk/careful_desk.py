@@ -22,7 +22,7 @@ class CarefulDesk(DeskBase, inherit_bindings=False):
     """A desk that asks, at its foot, before more is lost than the item that is taken out. The same key again answers it."""
 
     _question: LossQuestion | None = None
-    """What is asked now; every other key leaves it, and does what it does."""
+    """What is asked now; every other key leaves it, and does what it does: Esc nothing else."""
     _dropped: events.Key | None = None
     """The last key that was dropped."""
 
@@ -31,9 +31,10 @@ class CarefulDesk(DeskBase, inherit_bindings=False):
         if self._is_early(event):
             self._dropped = event
             return True
-        if self._question is not None and event.key not in self._keys_that_delete:
-            self.leave_question()
-        return False
+        if self._question is None or event.key in self._keys_that_delete:
+            return False
+        self.leave_question()
+        return event.key == "escape"  # which leaves what is innermost: the question, and not the desk with it
 
     def _is_early(self, event: events.Key) -> bool:
         """Say whether a key came before the first decision was seen, or the question that it would answer."""

@@ -236,7 +236,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("notes-on", (CONSOLE,), "n", "read_notes(1)", "", "read on in the notes", "Presenting"),
     Command("notes-back", (CONSOLE,), "N", "read_notes(-1)", "", "back in the notes", "Presenting"),
     Command("push", _PUSHING, "f6", "push", "to the room", "show it to the room", "Presenting", _FIRST),
-    Command("choose", (CHOICE, STEPS), "escape", "back", "back", "back, without a choice", "Moving", 7),
+    Command("choose", (CHOICE, STEPS), "escape", "back", "back", "back, without a choice", "Moving", 2),
     Command("step-choose", (STEPS,), "enter", "choose", "go there", "to the step", "Moving", 1),
     Command("step-filter", (STEPS,), "slash", "filter", "filter", "the steps that have the words typed", "Moving", 3),
     Command("step-unfold", (STEPS,), "right", "fold(False)", "unfold", "show the claims under an issue", "Moving", 4),

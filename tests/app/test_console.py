@@ -351,7 +351,7 @@ async def test_where_two_panes_are_one_what_the_room_asked_stands_under_what_com
     async with both(make_app, folder, size=(80, 24)) as (_, pilot, console):
         await pilot.press("a", *"Who pays?", "enter")
         await until(pilot, lambda: "Who pays?" in pane(console, "next"))
-        assert title(console, "next").endswith("from the room 1")
+        assert title(console, "next").endswith("1 asked")
 
 
 # One screen, without a console

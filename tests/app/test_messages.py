@@ -1,10 +1,11 @@
 """Messages: of one width, the newest in place of its kind."""
 
+import pytest
 from textual.widgets._toast import Toast
 
 from tests.app.conftest import MakeApp
 from tests.app.messages import shown
-from tests.app.screen_texts import app_of
+from tests.app.screen_texts import app_of, screen_text, settled
 
 
 async def test_what_is_said_takes_the_place_of_what_was_said_before(make_app: MakeApp) -> None:
@@ -34,3 +35,12 @@ async def test_short_and_long_ones_have_one_width_and_stay_on_the_screen(make_ap
             assert len(toasts) == 2
             assert len({(toast.region.x, toast.region.width) for toast in toasts}) == 1
             assert all(toast.region.right <= size[0] and toast.region.x >= 0 for toast in toasts)
+
+
+@pytest.mark.parametrize("width", [30, 37, 38, 39, 40, 60, 80])
+async def test_a_message_is_whole_on_a_narrow_screen(make_app: MakeApp, width: int) -> None:
+    words = "There is no step 99: the last is 16."
+    async with make_app().run_test(size=(width, 12), notifications=True) as pilot:
+        app_of(pilot).say(words)
+        await settled(pilot)
+        assert words in " ".join(screen_text(pilot).replace("▌", " ").split())

@@ -258,6 +258,11 @@ def test_a_frozen_room_and_the_presenter_are_told_apart_by_their_steps() -> None
     assert "the room sees step 14, you stand on another part of it" in plain_text([status_of(in_step).left])
     there = in_step._replace(is_elsewhere=False)
     assert "the room sees step 14, you stand there too" in plain_text([status_of(there).left])
+    assert [plain_text([[*status_of(room).shorter]]) for room in (held, in_step, there)] == [
+        "FROZEN  room: 14, you: 17",
+        "FROZEN  room: 14, you elsewhere in it",
+        "FROZEN  room: 14, you too",
+    ]
 
 
 def test_several_states_are_all_named_and_the_key_is_that_of_the_uppermost() -> None:

@@ -51,19 +51,22 @@ class RoomState(NamedTuple):
 class Status(NamedTuple):
     """A line of two ends: the left one may be cut, the right one never. An `is_alarm` one must not be missed.
 
-    The ends of an `is_joined` one stand beside each other, those of any other at the two sides of the screen.
+    The ends of an `is_joined` one stand beside each other, those of any other at the two sides of the screen. The left one
+    is `shorter` where there is no room for it.
     """
 
     left: Line
     right: Line
     is_alarm: bool
     is_joined: bool = False
+    shorter: Sequence[Span] = ()
 
 
 class _State(NamedTuple):
     word: str
     meaning: str
     ending: str
+    shorter: str = ""
 
 
 def status_of(room: RoomState, *, is_typing: bool = False) -> Status:
@@ -73,13 +76,18 @@ def status_of(room: RoomState, *, is_typing: bool = False) -> Status:
     """
     states = list(_states(room))
     if not states:
-        facts = f" · the room sees {room.sees} · {counted(room.screens, 'screen')}"
-        return Status([("live", "strong"), (facts, "muted")], [], False)
+        screens = counted(room.screens, "screen")
+        facts, shorter = f" · the room sees {room.sees} · {screens}", f" · room: {room.sees} · {screens}"
+        return Status(
+            [("live", "strong"), (facts, "muted")], [], False, shorter=[("live", "strong"), (shorter, "muted")]
+        )
     words = " · ".join(state.word for state in states)  # these are never cut, as the meaning may be
+    state = states[0]
     return Status(
-        [(words, "strong"), (f"  {states[0].meaning}", "text")],
-        [] if is_typing else [(states[0].ending, "strong")],
+        [(words, "strong"), (f"  {state.meaning}", "text")],
+        [] if is_typing else [(state.ending, "strong")],
         True,
+        shorter=[(words, "strong"), (f"  {state.shorter}", "text")] if state.shorter else [(words, "strong")],
     )
 
 
@@ -88,7 +96,9 @@ def unseen_status(room: RoomState, clocks: Clocks) -> Status:
     states = [state.word for state in _states(room)]
     facts = [f"the room sees {room.sees}", *states] if room.screens else states
     sees = "".join(f" · {fact}" for fact in facts)
-    return Status([("UNSEEN", "strong"), (sees, "text")], [_time_left(clocks)], True, is_joined=True)
+    shorter = sees.replace("the room sees", "room:", 1)
+    lines: Sequence[Line] = [[("UNSEEN", "strong"), (facts_in_line, "text")] for facts_in_line in (sees, shorter)]
+    return Status(lines[0], [_time_left(clocks)], True, is_joined=True, shorter=lines[1])
 
 
 def clock_lines(clocks: Clocks) -> Sequence[Line]:
@@ -177,11 +187,14 @@ def _states(room: RoomState) -> Sequence[_State]:
     if room.is_dark:
         states.append(_State("BLACKOUT", "the room sees nothing", f"{keys.blackout} lights it"))
     if room.requested:
-        states.append(_State("SHOWN ON REQUEST", room.requested, f"{keys.back} takes it away"))
+        states.append(_State("SHOWN ON REQUEST", room.requested, f"{keys.back} takes it away", room.requested))
     if room.held:
         own = f"step {room.stands_on}" if room.stands_on != room.held else "another part of it"
         stands = f"you stand on {own}" if room.is_elsewhere else "you stand there too"
-        states.append(_State("FROZEN", f"the room sees step {room.held}, {stands}", f"{keys.freeze} lets it go"))
+        stands_in_short = f"you: {room.stands_on}" if room.stands_on != room.held else "you elsewhere in it"
+        in_short = f"room: {room.held}, {stands_in_short if room.is_elsewhere else 'you too'}"
+        meaning = f"the room sees step {room.held}, {stands}"
+        states.append(_State("FROZEN", meaning, f"{keys.freeze} lets it go", in_short))
     return states
 
 

@@ -176,7 +176,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
             nothing = Block([(self.key_of("ask"), "key"), (" records a question", "muted")])
             self._room.show(Titled(f"From the room · {len(self._asked.open)} open", [*problems, *(asked or [nothing])]))
         elif problems or asked:
-            title = f"{following.title} · from the room {len(self._asked.open)}"
+            title = f"{following.title} · {len(self._asked.open)} asked"
             following = Titled(title, [*problems, *following.page, *asked])
         if following != self._shown_next:  # unchanged, it keeps its scroll position
             self._shown_next = following

@@ -59,8 +59,8 @@ class ClockBar(Themed):
 class StateBar(Themed):
     """A bar as wide as the screen that says in what state the room is: in reverse where that is out of the ordinary.
 
-    Its left end is cut where the screen is narrow, save for its first words; where these have no room beside the right end,
-    that is left out. It takes no room while it has nothing to say. An
+    Its left end is shorter where the screen is narrow, and cut where that is too long, save for its first words; where these
+    have no room beside the right end, that is left out. It takes no room while it has nothing to say. An
     alarm has the class `-alarm`, so that a tall screen can give it more lines.
     """
 
@@ -97,7 +97,9 @@ class StateBar(Themed):
         room = max(0, width - measure(begin + end))
         if width_of(status.left[:1], measure) + 3 + width_of(right, measure) > room:
             right = []
-        left = cut_spans(status.left, max(0, room - (width_of(right, measure) + 3 if right else 0)))
+        beside = max(0, room - (width_of(right, measure) + 3 if right else 0))
+        is_whole = width_of(status.left, measure) <= beside
+        left = cut_spans(status.left if is_whole or not status.shorter else [*status.shorter], beside)
         gap = max(0, room - width_of(left, measure) - width_of(right, measure))
         spans: Line = [*left, (" · ", "text"), *right] if status.is_joined else [*left, (" " * gap, "text"), *right]
         spans = [(begin, "text"), *spans, (" " * (room - width_of(spans, measure)) + end, "text")]

@@ -3,9 +3,9 @@
 import re
 
 from briefing.library.checks.quoting.idioms import without_affirmations
-from briefing.library.checks.quoting.lexicon.languages import ENGLISH, Words, whole_words
+from briefing.library.checks.quoting.lexicon.languages import ENGLISH, GERMAN, Words, whole_words
 
-_ATTRIBUTION_WITHIN = re.compile(
+ATTRIBUTION_WITHIN = re.compile(
     r", (?!\w+, )(?:[\w'’-]+ ){0,2}(?:said|says|wrote|writes|adds?|added|argues?|argued|insist(?:s|ed)|explain(?:s|ed)"
     r"|recall(?:s|ed)"
     r"|maintain(?:s|ed)|not(?:es|ed)|observe[sd]|admit(?:s|ted)|conclude[sd]|sagte|schrieb|erklärte|betonte|meinte|ergänzte"
@@ -66,6 +66,28 @@ _RELATIVE_CLAUSES = {
 """The pronouns of a relative clause, by language; the verb of the main clause behind it, with a "that" behind; what cannot be
 the relative clause's last word, as the verb behind it is that clause's own: "who has not yet |said that"."""
 
+INFINITIVE = re.compile(r"[^,.;:!?\"]{0,58}?(?<!\w)(?:zu [a-zäöü]\w*en|[a-zäöü]{2,}zu[a-zäöü]{2,}en)(?!\w)")
+"""A German clause without a subject, which depends on the verb before its comma: "nie versprochen, |die Schulden zu zahlen"."""
+
+_MAIN_CLAUSES = {
+    "English": re.compile(r"(?:i|you|he|she|it|we|they) (?!(?:and|or|who)(?!\w))[\w']+(?!\w)", re.IGNORECASE),
+    "German": re.compile(
+        r"(?:ich|du|er|sie|es|wir|ihr|man) (?!(?:ich|du|er|sie|es|wir|ihr|man|nicht|zu|dem|den|der|die|das)(?!\w))"
+        rf"[a-zäöüß]+(?!\w)(?!{INFINITIVE.pattern})",
+        re.IGNORECASE,
+    ),
+    "French": re.compile(r"(?:je|tu|il|elle|on|nous|vous|ils|elles|c'est) ?(?:[\w'-]+)(?!\w)|j'\w+", re.IGNORECASE),
+}
+"""A clause whose subject and verb come first: no word before its comma governs it, but for a verb of saying."""
+
+_SAYING = re.compile(
+    r"(?<!\w)(?:sag|glaub|denk|dach|mein|find|fand|hoff|erwart|verspr|wiss|weiß|wuss|bestätig|versicher"
+    r"|schr[ie]+b|behaupt|erklär"
+    r"|fürcht|annehm|nehm|nimm|nahm|vermut)\w*",
+    re.IGNORECASE,
+)
+"""German verbs on which a clause with its verb in second place may depend: "ich glaube nicht, |er kommt"."""
+
 
 def is_answer(clause: str) -> bool:
     """Say whether a clause before a quotation is a "no" alone, which answers what was said before."""
@@ -75,11 +97,19 @@ def is_answer(clause: str) -> bool:
 def without_asides(clause: str, words: Words) -> str:
     """Return what stands of a sentence before a quotation without what turns nothing of the quotation."""
     spoken = clause.replace('"', " ").replace("،", ",")
-    spoken = _ADVERB_WITHIN.sub(" ", _ATTRIBUTION_WITHIN.sub(" ", _ANSWER_FIRST.sub("", spoken)))
+    spoken = _ADVERB_WITHIN.sub(" ", ATTRIBUTION_WITHIN.sub(" ", _ANSWER_FIRST.sub("", spoken)))
     spoken = without_affirmations(_BUT_SAID.split(spoken)[-1], words.name)
     if words is ENGLISH:
         spoken = _STATEMENTS_WITHOUT_THAT.sub(r"\1 that ", spoken)
     return _without_a_relative_clause(spoken, words)
+
+
+def begins_anew(quotation: str, before: str, words: Words) -> bool:
+    """Say whether another clause begins after a comma, which nothing before it governs: "wir verkaufen nicht, |wir verleihen"."""
+    main_clause = _MAIN_CLAUSES.get(words.name)
+    if main_clause is None or not main_clause.match(quotation):
+        return False
+    return words is not GERMAN or _SAYING.search(before) is None
 
 
 def _without_a_relative_clause(spoken: str, words: Words) -> str:

@@ -4,7 +4,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefing.library.checks.quoting.asides import is_answer, without_asides
+from briefing.library.checks.quoting.asides import (
+    ATTRIBUTION_WITHIN,
+    INFINITIVE,
+    begins_anew,
+    is_answer,
+    without_asides,
+)
 from briefing.library.checks.quoting.cjk_context import missed_before_in_cjk
 from briefing.library.checks.quoting.folded import Folded
 from briefing.library.checks.quoting.idioms import (
@@ -45,28 +51,6 @@ _ALSO = re.compile(r"(?<!\w)(?:but|sondern|mais|sino|но)(?!\w)", re.IGNORECASE
 _REPORTED = r"(?<!\w)(?:said|told|held|stated|written|ruled|remarked) that$"
 """Whose very words follow in quotation marks, is no hearsay: "where it was said that “…”"."""
 
-_INFINITIVE = re.compile(r"[^,.;:!?\"]{0,58}?(?<!\w)(?:zu [a-zäöü]\w*en|[a-zäöü]{2,}zu[a-zäöü]{2,}en)(?!\w)")
-"""A German clause without a subject, which depends on the verb before its comma: "nie versprochen, |die Schulden zu zahlen"."""
-
-_MAIN_CLAUSES = {
-    "English": re.compile(r"(?:i|you|he|she|it|we|they) (?!(?:and|or|who)(?!\w))[\w']+(?!\w)", re.IGNORECASE),
-    "German": re.compile(
-        r"(?:ich|du|er|sie|es|wir|ihr|man) (?!(?:ich|du|er|sie|es|wir|ihr|man|nicht|zu|dem|den|der|die|das)(?!\w))"
-        rf"[a-zäöüß]+(?!\w)(?!{_INFINITIVE.pattern})",
-        re.IGNORECASE,
-    ),
-    "French": re.compile(r"(?:je|tu|il|elle|on|nous|vous|ils|elles|c'est) ?(?:[\w'-]+)(?!\w)|j'\w+", re.IGNORECASE),
-}
-"""A clause whose subject and verb come first: no word before its comma governs it, but for a verb of saying."""
-
-_SAYING = re.compile(
-    r"(?<!\w)(?:sag|glaub|denk|dach|mein|find|fand|hoff|erwart|verspr|wiss|weiß|wuss|bestätig|versicher"
-    r"|schr[ie]+b|behaupt|erklär"
-    r"|fürcht|annehm|nehm|nimm|nahm|vermut)\w*",
-    re.IGNORECASE,
-)
-"""German verbs on which a clause with its verb in second place may depend: "ich glaube nicht, |er kommt"."""
-
 _CLAIMED = re.compile(r"[^.,;:!?\"]* (?:ge\w+t|\w+en|\w+t) (?:haben|sein)(?!\w)", re.IGNORECASE)
 """What somebody says of himself in German: "er will |den Dieb gesehen haben"."""
 
@@ -82,6 +66,9 @@ _NEGATIONS_BEHIND = {
     "Dutch": r"niet|nooit|niets|niemand|geen",
 }
 """Words that negate what stands before them, by language."""
+
+_DOUBLING = ("Spanish", "Russian")
+"""Languages in which such a word adds nothing where a negation stands before it."""
 
 _ASIDE_AFTER = re.compile(r"—[^—.!?\"]{2,80}—| ?\([^().!?\"]{2,80}\)(?= )")
 """What dashes or round brackets enclose just after a quotation: the sentence goes on after it."""
@@ -171,7 +158,7 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     is_after_a_comma = tokens[-1:] == [","]  # "we have not, and will not, agree"
     quotation = text.marked[start : start + 60]
     near = _before_commas(tokens) if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
-    if is_after_a_comma and _begins_anew(quotation, " ".join(tokens), words):
+    if is_after_a_comma and begins_anew(quotation, " ".join(tokens), words):
         near = []
     first_word = re.match(r"[\w'’-]*", text.marked[start : start + 40])
     goes_on = first_word[0] if first_word and not is_after_a_comma else ""
@@ -190,7 +177,7 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
             return turning_words
     pattern = f"{words.negations}|{_UNACHIEVED}"
     promising = _since_a_joint(tokens[:-1], _NEAR, commas=False) if is_after_a_comma and words is GERMAN else []
-    if _INFINITIVE.match(quotation) and (turning_words := _reversing(pattern, promising, "")):
+    if INFINITIVE.match(quotation) and (turning_words := _reversing(pattern, promising, "")):
         return turning_words
     if words is GERMAN and near[-1:] in (["will"], ["wollen"]) and _CLAIMED.match(text.marked[start : start + 120]):
         return near[-1]
@@ -219,14 +206,6 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
         or offer_before(spoken, quotation, words.name)
         or nobody_before(without_affirmations(clause, words.name), text.marked[start : start + 240], words)
     )
-
-
-def _begins_anew(quotation: str, before: str, words: Words) -> bool:
-    """Say whether another clause begins after a comma, which nothing before it governs: "wir verkaufen nicht, |wir verleihen"."""
-    main_clause = _MAIN_CLAUSES.get(words.name)
-    if main_clause is None or not main_clause.match(quotation):
-        return False
-    return words is not GERMAN or _SAYING.search(before) is None
 
 
 def _up_to_its_link(clause: str, words: Words) -> str:
@@ -264,7 +243,9 @@ def _condition(clause: str, quotation: str, words: Words) -> str:
 def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     """Return the words just after a quotation that reverse its meaning; empty where none do. `quoted` is its last piece."""
     rest = text.marked[end : end + 60]
-    if going_on := _ATTRIBUTION_BETWEEN.match(text.marked[end : end + 80]):
+    beside = text.marked[end : end + 80]
+    is_reported = ATTRIBUTION_WITHIN.match(beside)
+    if going_on := _ATTRIBUTION_BETWEEN.match(beside) or is_reported:
         rest = text.marked[end + going_on.end() : end + going_on.end() + 60]
     elif aside := _ASIDE_AFTER.match(text.marked[end : end + 100]):
         rest = text.marked[end + aside.end() : end + aside.end() + 60]
@@ -279,8 +260,9 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     turned = _patterns_of(words).turns.match(rest)
     begin = end - len(quoted)
     is_not_only = turned and _ALSO.search(turned[0]) and _NOT_ONLY.search(text.marked[max(0, begin - 24) : begin])
-    if turned and not is_not_only:
-        return turned[0].strip(" ,،、—(")
+    is_reporters = turned and is_reported and re.fullmatch(_ADVERSATIVE, turned[0], re.IGNORECASE)  # "he said, though"
+    if turned and not is_not_only and not is_reporters:
+        return turned[0].strip(' ,،、—("')
     if limit := limit_after(rest, words.name):
         return limit
     limited = _patterns_of(words).limits.match(rest)
@@ -291,7 +273,7 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
         return phrase
     if re.match(r" (?:not|nicht|pas|no) (?:only|just|merely|least|to mention|nur|bloß|seulement|s[oó]lo)(?!\w)", rest):
         return ""
-    if rest[:1] != " " or (words.halves != r"(?!)" and languages.holds(words.negations, quoted)):  # "no vino |nadie"
+    if rest[:1] != " " or (words.name in _DOUBLING and languages.holds(words.negations, quoted)):  # "no vino |nadie"
         return ""
     negations = _NEGATIONS_BEHIND.get(words.name, "not|never")
     words_before = r"(?: [\w'-]+){0,2}?" if words.name in ("German", "Dutch") else ""

@@ -53,6 +53,7 @@ _UNIT = rf"(?:{CURRENCIES_IN_WORDS}|{MEASURES})"
 _AMOUNT = (
     rf"(?:\d[\d.,]*|(?<![\w-])(?:{NUMBER_WORDS})|(?<!\w)(?:million(?:s|en)?|billion|milliard(?:s|en)?|millones|mil))"
 )
+_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d$")
 _AMOUNT_AT_END = re.compile(rf"{_AMOUNT}$", re.IGNORECASE)
 _PART_OF_UNIT_AT_END = re.compile(rf"{_AMOUNT} {NAMES_OF_UNITS}$", re.IGNORECASE)
@@ -118,7 +119,8 @@ def bound_cut(text: str, start: int, end: int) -> str:
     """Return what says of the number at a quotation's beginning or end that it is a bound, or a part; empty for none."""
     if is_numeral(text[start]) or text[start] in CURRENCY or _NUMBER_WORD.match(text, start):
         earlier = text[max(0, start - 30) : start]
-        if before := _BOUND.search(earlier) or _PART_BEFORE.search(earlier):
+        is_year = _A_YEAR.match(text, start) is not None
+        if before := _BOUND.search(earlier) or (None if is_year else _PART_BEFORE.search(earlier)):
             return before[0].strip()
     last, rest = text[max(start, end - 30) : end], text[end : end + 30]
     behind = None

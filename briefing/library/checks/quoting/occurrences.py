@@ -195,11 +195,11 @@ def where_cut(text: Folded, chain: Sequence[Occurrence]) -> str:
         later = re.match(r"\S*(?: \S*)?", text.marked[place.end : place.end + _BESIDE])
         before, after = (match[0] if match else "" for match in (earlier, later))
         if cut := edges.cut_at_start(text.marked, place.start):
-            there = before + (f"{words[:_BESIDE]} …" if len(words) > _BESIDE else words + after)
+            there = before + (f"{words[:_BESIDE].rsplit(' ', 1)[0]} …" if len(words) > _BESIDE else words + after)
             what = f"{cut} stands before it" if cut in _SIGNS else f"it begins in the middle of {cut}"
             return f"{what}: “{trimmed(there.replace(BREAK, ''))}”"
         cut = edges.cut_at_end(text.marked, place.end)
         if cut or (cut := edges.ordinal_cut(text.marked, place.end, text.language.name)):
-            there = (f"… {words[-_BESIDE:]}" if len(words) > _BESIDE else before + words) + after
+            there = (f"… {words[-_BESIDE:].split(' ', 1)[-1]}" if len(words) > _BESIDE else before + words) + after
             return f"it ends in the middle of {cut}: “{trimmed(there.replace(BREAK, ''))}”"
     return ""

@@ -57,7 +57,7 @@ ENGLISH = Words(
     hedges=r"allegedly|reportedly|hopefully|would that|apparently|supposedly|purportedly|possibly|perhaps|maybe"
     r"|presumably|seemingly"
     r"|arguably|potentially|conceivably|ostensibly|unconfirmed"
-    r"|might|(?-i:may)|could|seem(?:s|ed)?(?: to)?|appear(?:s|ed)?(?: to)?"
+    r"|might|(?-i:may)|could(?! (?:see|hear|feel|tell|smell|clearly|plainly)\b)|seem(?:s|ed)?(?: to)?|appear(?:s|ed)?(?: to)?"
     r"|(?:said|believed|thought|understood|rumou?red|alleged"
     r"|reported|suspected) to"
     r"|probably|almost|nearly|all but|virtually|practically|as if|as though|alleged|purported|supposed|suspected|likely"
@@ -85,7 +85,7 @@ ENGLISH = Words(
     r"|wrongly|falsely|mistakenly|erroneously|no comment|neither confirm\w*"
     r"|(?:declin|refus)\w+ to (?:comment|confirm|discuss|be drawn)|unable to (?:confirm|verify|corroborate)"
     r"|(?:cannot|\w+n't|not) (?:confirm|verify|corroborate|comment)|yet to (?:confirm|comment)",
-    attitudes=r"led to believe|purport\w*|used to (?:think|believe)|theor(?:y|ies)|notion|assum\w+|illusion"
+    attitudes=r"led to believe|purport\w*|used to (?:think|believe)|theor(?:y|ies)|notion|idea|assum\w+|illusion"
     r"|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)?|wish(?:es|ed|ing)?|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)"
     r"|speculat(?:es?|ed|ing|ion)|pretend(?:s|ed|ing)?|suspect(?:s|ed|ing)?|worr(?:y|ies|ied)",
     conditions=r"if|unless|provided|providing|assuming|supposing|suppose|only if|only when|were|should|had"
@@ -95,7 +95,8 @@ ENGLISH = Words(
     r"|barring|pending|in the absence of"
     r"|(?:without|but for|absent)(?=.*, .*(?<!\w)(?:would|could|might))",
     questions=r"whether|if",
-    turns=r"but|unless|if|provided(?: that)?|providing(?: that)?|except|assuming|though|although|albeit|only if"
+    turns=r"for (?:now|the time being|the (?:present|moment))|until (?:further notice|prove[dn]|shown|found)"
+    r"|as things stand|but|unless|if|provided(?: that)?|providing(?: that)?|except|assuming|though|although|albeit|only if"
     r"|on condition|on the condition|conditional on|contingent on|with the exception of|save (?:that|in|where)"
     r"|(?<=, )save (?:when|during|as|on|at|by|with|under|to|upon|the|an?|one|two|three|four|five|his|her"
     r"|its|our|my|your|their"
@@ -155,7 +156,8 @@ GERMAN = Words(
     r"|betrieb|dienst|sich)\b)|mit ausnahme|ausgenommen"
     r"|vorbehaltlich",
     questions=r"ob",
-    turns=r"aber|doch|jedoch|allerdings|außer|angeblich|heißt es|zumindest|es sei denn|wenn|falls|sofern"
+    turns=r"vorerst|einstweilen|bis auf weiteres|fürs erste|bis (?:das gegenteil|zum beweis)|aber|doch|jedoch"
+    r"|allerdings|außer|angeblich|heißt es|zumindest|es sei denn|wenn|falls|sofern"
     r"|vorausgesetzt|solange|obwohl"
     r"|obgleich|sondern(?! auch)|wenngleich|nur (?:wenn|soweit|insoweit|insofern|solange)|insoweit|insofern|soweit"
     r"|unter der (?:bedingung|voraussetzung|annahme)|für den fall|(?<=, )nur (?:der|die|das|den|dem|ein\w*"
@@ -193,7 +195,8 @@ FRENCH = Words(
     r"|en supposant|dans l'hypothèse|sauf|hormis|excepté"
     r"|à l'exception",
     questions=r"si|s'ils?",
-    turns=r"mais|sauf|si|s'ils?|à moins|à condition|pourvu|excepté|hormis|cependant|toutefois|quoique|bien que"
+    turns=r"pour (?:l'instant|le moment)|jusqu'à (?:nouvel ordre|preuve)|mais|sauf|si|s'ils?|à moins|à condition"
+    r"|pourvu|excepté|hormis|cependant|toutefois|quoique|bien que"
     r"|tant que|sous réserve|en cas|au cas où|(?:seulement|uniquement) (?:si|dans|en|avec|pour|après|quand"
     r"|sur|à|aux?|par)|(?<=, )seule?s? (?:le|la|les|l'\w+|mon|ma|son|sa|leur)|(?<=, )(?:du moins|tout au moins|en tout cas)"
     r"|dans la mesure où|pour autant qu\w*"
@@ -229,7 +232,8 @@ SPANISH = Words(
     r"|con la condición|a no ser|salvo|excepto|(?:a|con"
     r"|con la) excepción",
     questions=r"si",
-    turns=r"pero|salvo|excepto|si|a menos|siempre que|a condición|aunque|sin embargo|sino(?! también)|al menos"
+    turns=r"(?:por|de) (?:ahora|el momento|momento)|hasta (?:nuevo aviso|nueva orden|que se demuestre"
+    r"|que se pruebe)|pero|salvo|excepto|si|a menos|siempre que|a condición|aunque|sin embargo|sino(?! también)|al menos"
     r"|dicen|según dicen|al parecer"
     r"|mientras|siempre y cuando|con tal|en caso|a no ser|(?:s[oó]lo|solamente|únicamente) (?:si|en|con"
     r"|para|después|cuando|por|tras)|(?<=, )s[oó]lo (?:el|la|los|las|mi|su)|por lo menos|con la condición"

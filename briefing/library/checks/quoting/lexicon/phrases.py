@@ -68,7 +68,8 @@ ENGLISH = Idioms(
     r"|(?:c[ao]me|coming) (?:close|near) to"
     r"|within an? (?:inch|ace|whisker) of"
     r"|in no (?:position|mood|hurry|state|condition|shape) to"
-    rf"|too {ANY}{{1,4}}to(?: have)?|so much as|let alone|much less|still less|never mind|anything but|nothing like"
+    rf"|(?:might|may) (?:just )?as well|too {ANY}{{1,4}}to(?: have)?|so much as|let alone|much less"
+    rf"|still less|never mind|anything but|nothing like"
     rf"|(?:rather|sooner) {ANY}{{1,8}}than(?: to)?|sooner than|in lieu of|as opposed to|by no means|in no way"
     r"|on no account"
     r"|the last (?:person|man|woman|people|ones?|thing|party|place|country|company) (?:who|that|to|in which|we|i"
@@ -93,7 +94,9 @@ ENGLISH = Idioms(
     r"|(?:the|this|that|any such) (?:claim|report|allegation|accusation|charge|story|suggestion)[.;])"
     rf"|{ANY}{{1,5}}(?:called|calls) (?:it|this|that|(?:the|this|that) \w+) "
     r"(?:false|untrue|invented|nonsense|an? (?:lie|myth|fabrication|invention|hoax|falsehood|fairy tale))",
-    unmeant=r"(?:word is|whisper\w*|it is whispered)"
+    unmeant=r"(?:\w+n't|not|never) (?:believe|trust|fall for|listen to)(?: [\w'’-]+){1,5} (?:says?|tells?"
+    r"|claims?)(?: (?:you|us|me|them))?"
+    r"|(?:word is|whisper\w*|it is whispered)"
     r"|(?:conspiracy theorists|detractors|gossips|the tabloids|sceptics|skeptics|cynics|enemies|opponents"
     r"|rivals)(?: [\w'’-]+){0,3}"
     r" (?:say|claim|insist|maintain|swear|allege|argue|believe|think|hold|contend|suspect)"
@@ -193,7 +196,8 @@ ENGLISH = Idioms(
     r"|fabricated|fiction|fanciful"
     r"|an? (?:invention|fabrication|exaggeration|fiction|fantasy|falsehood|mistake|rumou?r|smear|joke|fairy tale)"
     r"|unproven"
-    r"|premature|exaggerated|an? (?:overstatement|stretch)|doubtful|unlikely|uncertain|unclear|unthinkable"
+    r"|ridiculous|absurd|preposterous|laughable|far-fetched|contested|disputed|in dispute|open to question"
+    r"|controversial|premature|exaggerated|an? (?:overstatement|stretch)|doubtful|unlikely|uncertain|unclear|unthinkable"
     r"|out of the question|off the table|questionable)"
     r"|(?:has|have) (?:\w+ )?been (?:discredited|disproved|disproven|rejected|dismissed|denied|dropped|ruled out"
     r"|overturned"
@@ -227,7 +231,7 @@ GERMAN = Idioms(
     r"|eher als|zu \w+ , um"
     rf"|weder (?:{ANY}{{1,8}}?)noch(?: [\w-]+){{0,4}}|(?:lieber|eher) {ANY}{{1,8}}als|der letzte , der"
     r"|d\w+ letzten? , d\w+"
-    r"|vorbei (?:sind|ist|sei) d\w+ zeit\w* , (?:da|in denen|in der|als|wo)",
+    r"|das letzte , was (?:[\w-]+ ){1,4}, ist ,|vorbei (?:sind|ist|sei) d\w+ zeit\w* , (?:da|in denen|in der|als|wo)",
     denied=rf"{ANY}{{1,5}}(?:bestr(?:eitet|eiten|itt|itten)|dementier\w+|leugne\w+) (?:das|dies|es|den (?:vorwurf"
     rf"|bericht))[.,]"
     rf"|{ANY}{{1,4}}(?:weis|wies)\w* (?:das|dies|den (?:vorwurf|bericht)|die (?:vorwürfe|behauptung)) zurück[.]",
@@ -263,7 +267,8 @@ GERMAN = Idioms(
     r"|laut (?:gerüchten|manchen|kritikern|einem gerücht|der legende)|auf dem papier|theoretisch",
     affirmed=r"(?:kein\w*|ohne|ohne jeden) (?:zweifel|frage(?! ,? ob))|niemand (?:bestreitet|bezweifelt"
     r"|leugnet)(?: ,)?|unbestritten"
-    r"|nicht (?:zu )?(?:bestreiten|leugnen|bezweifeln)|kein (?:wunder|geheimnis|zufall)"
+    r"|nicht (?:überraschend|verwunderlich|unerwartet|ohne grund)|nicht (?:zu )?(?:bestreiten|leugnen"
+    r"|bezweifeln)|kein (?:wunder|geheimnis|zufall)"
     r"|nicht (?:lange|weit) (?:danach|davor|zuvor|davon|vom?|weg)|nicht zum ersten mal"
     r"|nicht weniger als|nichts anderes als|kein\w* (?:geringer|ander)\w* als",
     behind=r"(?:nannt?e?n?|nennt|nennen) (?:[\w-]+ ){1,3}(?:falsch|verfrüht|absurd|unsinn|erfunden|übertrieben"
@@ -277,7 +282,8 @@ GERMAN = Idioms(
     r"|bloß nicht|von wegen"
     r"|(?:ist|war|sei|wäre|sind|waren) (?:\w+ ){0,2}(?:falsch|unwahr|gelogen|erfunden"
     r"|erfindung|hirngespinst|mythos|erlogen|unsinn|quatsch|märchen|lügen?|gerücht"
-    r"|übertrieben|verfrüht|vermessen|voreilig|abwegig|zu viel gesagt|vom tisch|ausgeschlossen|undenkbar"
+    r"|umstritten|strittig|lächerlich|absurd|haarsträubend|übertrieben|verfrüht|vermessen|voreilig|abwegig"
+    r"|zu viel gesagt|vom tisch|ausgeschlossen|undenkbar"
     r"|fraglich|zweifelhaft|unmöglich|verboten|untersagt)|kann (?:\w+ )?keine r"
     r"ede sein"
     r"|komm(?:t|e|en) (?:\w+ )?nicht (?:in frage|infrage)|(?:ist|sei|war) (?:\w+ )?keine rede|steht nicht zur debatte"

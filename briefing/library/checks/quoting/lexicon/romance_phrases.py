@@ -3,7 +3,8 @@
 from briefing.library.checks.quoting.lexicon.phrases import ANY, Idioms
 
 FRENCH = Idioms(
-    shunned=r"(?:renon[cç]|tard|hésit|manqu|rechign|répugn|song|réfléch)\w* à|envisag\w+ de|question d[e']|(?:cess"
+    shunned=r"peu (?:croi|pens|imagin|estim|affirm)\w+ (?:que|qu')|plutôt (?:[\w'’-]+ ){1,6}que(?: de| d')?"
+    r"|(?:renon[cç]|tard|hésit|manqu|rechign|répugn|song|réfléch)\w* à|envisag\w+ de|question d[e']|(?:cess"
     r"|arrêt|oubli|négli[gé]|omi|omet|évit|gard"
     r"|dispens|refus|désist|dissua"
     rf"d|abst[ei]n|abst[iî]n|content|manqu|exempt|priv|menac|tent|essa[iy]|(?:en )?vain)\w* (?:{ANY}{{0,3}})?(?:de|d')"
@@ -34,7 +35,8 @@ FRENCH = Idioms(
     r"|signes?)|(?:faibles?|minces?|maigres?|rares|insuffisantes?) (?:preuves?|indices?|signes?)"
     r"|illusion|soupçons?"
     r"|(?:tentant|commode|facile) de (?:croire|dire|penser|conclure|supposer)"
-    r"|espoir|impression|préjugé|accusations?|allégations?|prétexte|on ignore|on ne sait|reste à savoir|difficile"
+    r"|affirmation|allégation|thèse|espoir|impression|préjugé|accusations?|allégations?|prétexte|on ignore"
+    r"|on ne sait|reste à savoir|difficile"
     r"|(?:difficile|faux|mensonger|exagéré|abusif|prématuré|trop tôt)(?: de| pour) (?:dire|croire|prétendre|penser"
     r"|savoir|voir|affirmer|imaginer))",
     voided=rf"(?:qualifi|trait|tax|dénon|moqu|juge)\w* {ANY}{{0,4}}(?:informations?|rumeurs?|affirmations?"
@@ -61,7 +63,8 @@ FRENCH = Idioms(
     r"|un mensonge)|sur le papier"
     r"|(?:est|était|sont|serait|paraît|semble|reste) (?:\w+ ){0,2}(?:faux|fausse|mensong\w+|inventée?s?|inexact\w*"
     r"|exclue?s?|hors de question"
-    r"|exagérée?s?|prématurée?s?|excessi(?:f|ve)|abusi(?:f|ve)|impensable|improbable|douteu\w+|incertaine?"
+    r"|contestée?s?|discutée?s?|controversée?s?|ridicules?|absurdes?|exagérée?s?|prématurée?s?|excessi(?:f"
+    r"|ve)|abusi(?:f|ve)|impensable|improbable|douteu\w+|incertaine?"
     r"|impossible|une légende|un mythe|une invention|une fable|un canular"
     r"|une rumeur"
     r"|un mensonge)|n'est pas (?:vrai|à l'ordre du jour"
@@ -75,7 +78,8 @@ FRENCH = Idioms(
 
 SPANISH = Idioms(
     stopped=r"contempl\w+|estudi(?:a|an|ó|aron|aba|aban)|sopes\w+|baraj\w+|plante\w+|valor(?:a|an|ó|aron)",
-    shunned=rf"(?:dej|ces|desist|abst[uei]\w*|par|prescind|priv|disuad|exim|lib[er]\w*|olvid|guard)\w* (?:{ANY}{{0,3}}"
+    shunned=rf"(?:antes|primero) \w+r que|(?:dej|ces|desist|abst[uei]\w*|par|prescind|priv|disuad|exim|lib[er]\w*"
+    rf"|olvid|guard)\w* (?:{ANY}{{0,3}}"
     rf")?de|(?:renunci|neg|nieg|resist|rehus)\w* (?:{ANY}{{0,2}})?a"
     rf"|(?:evit|omit|rehus|olvid|descart|aplaz)\w*|(?:imp[ie]d|prohib|veda|vet)\w* (?:{ANY}{{0,4}})?(?:que|a)?"
     r"|(?:lejos|en vez|en lugar|incapa(?:z|ces)|ni hablar) de|antes que|todo menos|cualquier cosa menos"
@@ -99,7 +103,7 @@ SPANISH = Idioms(
     r"|(?:pruebas?|indicios?|datos|razones|señales|elementos) (?:\w+ )?(?:insuficiente|débil|escas|endeble"
     r"|contradictori|frágil|anecdótic"
     r"|limitad|dudos)\w*|(?:escas|poc|insuficiente|débil)\w* (?:pruebas?|indicios?|datos|razones|señales|motivos?)"
-    r"|prejuicio|acusación|acusaciones|pretexto"
+    r"|afirmaci[oó]n(?:es)?|tesis|prejuicio|acusación|acusaciones|pretexto"
     r"|se ignora|se desconoce|(?:difícil|falso|pronto|exagerado|absurdo)(?: para)? (?:decir|creer|pensar|saber|ver"
     r"|afirmar|imaginar)|difícil)(?: de)?",
     voided=rf"(?:calific|tach|tild|tach|denunci|llam)\w* {ANY}{{0,5}}(?:informes?|rumor(?:es)?|afirmaci\w+"
@@ -119,7 +123,8 @@ SPANISH = Idioms(
     r"|(?:brome|ironiz)\w+|se rumorea|se dice|que (?:yo )?sepa(?:mos)?|hasta donde (?:sé|sabemos)|(?:lo cual"
     r"|lo que|cosa que) (?:es|era) (?:falso|mentira)"
     r"|(?:es|era|fue|son|sería|resulta|parece) (?:\w+ ){0,2}(?:falso|falsa|mentira|bulo|inventad\w+|invento|invención|fábula"
-    r"|exagerad[oa]s?|prematur[oa]s?|excesiv[oa]s?|leyenda|imposible|impensable|improbable|dudos[oa]|inciert[oa]|mito)"
+    r"|discutid[oa]s?|polémic[oa]s?|ridícul[oa]s?|absurd[oa]s?|controvertid[oa]s?|exagerad[oa]s?"
+    r"|prematur[oa]s?|excesiv[oa]s?|leyenda|imposible|impensable|improbable|dudos[oa]|inciert[oa]|mito)"
     r"|está (?:descartad[oa]|por ver)|queda descartad[oa]|(?:ha|han|fue|fueron) (?:sido )?(?:desmentid|refutad"
     r"|rechazad|descartad)[oa]s?|ni hablar|exceptuando|menos (?:el|la|los|las)",
     afterwards=r"(?:eso|esto|todo eso)(?: no)? es (?:falso|mentira|un bulo|verdad(?<=no es verdad)"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.brief.text import fold
 from briefing.library.checks.quoting.lexicon import languages
+from briefing.library.checks.quoting.lexicon.any_case import AnyCase, any_case
 
 _REACH = 6
 """How many words of meaning a negation reaches over."""
@@ -57,10 +58,10 @@ _IN_A_ROW = 3
 
 
 class _Negations(NamedTuple):
-    strict: re.Pattern[str]
-    turning: re.Pattern[str]
-    stops: re.Pattern[str]
-    any_kind: re.Pattern[str]
+    strict: AnyCase
+    turning: AnyCase
+    stops: AnyCase
+    any_kind: AnyCase
     stop_words: frozenset[str]
     looks_back: bool = False
 
@@ -114,7 +115,7 @@ def put_in(sentence: str, quotations: Sequence[str], passages: Sequence[str], la
 def half_of_two(sentence: str, quotations: Iterable[str], language: str) -> str:
     """Return the two words by which a quotation turns round twice, where a sentence about the same has one; empty for none."""
     words = _words_of(language)
-    if words is None or len(words.turning.findall(sentence)) != 1:
+    if words is None or len([*words.turning.finditer(sentence)]) != 1:
         return ""
     for quotation in quotations:
         turning = [match[0] for match in words.turning.finditer(quotation)]
@@ -202,10 +203,10 @@ def _negations(
     strict: str, words: languages.Words, more: str, stop_words: str, *, looks_back: bool = False
 ) -> _Negations:
     return _Negations(
-        re.compile(rf"(?<!\w)(?:{strict})(?!\w)(?! only| just| nur| seulement| sólo| solo)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{strict}|without|unless|ohne|sans|sin)(?!\w)", re.IGNORECASE),
-        re.compile(r"(?<!\w)(?:stop|cease|no longer|aufhören|aufzuhören|cesser|dejar de)(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{words.negations}|{words.denials}|{more})(?!\w)", re.IGNORECASE),
+        any_case(rf"(?<!\w)(?:{strict})(?!\w)(?! only| just| nur| seulement| sólo| solo)"),
+        any_case(rf"(?<!\w)(?:{strict}|without|unless|ohne|sans|sin)(?!\w)"),
+        any_case(r"(?<!\w)(?:stop|cease|no longer|aufhören|aufzuhören|cesser|dejar de)(?!\w)"),
+        any_case(rf"(?<!\w)(?:{words.negations}|{words.denials}|{more})(?!\w)"),
         frozenset(fold(stop_words).split()),
         looks_back,
     )

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from briefing.library.checks.quoting.lexicon.any_case import any_case
 from briefing.library.checks.quoting.lexicon.number_words import (
     BELOW_ZERO,
     CURRENCIES_IN_WORDS,
@@ -20,7 +21,7 @@ from briefing.library.checks.quoting.lexicon.number_words import (
 )
 
 _NUMBER_WORD = re.compile(rf"(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
-_NUMBER_WORD_AT_END = re.compile(rf"(?<![\w-])(?:{NUMBER_WORDS})$", re.IGNORECASE)
+_NUMBER_WORD_AT_END = any_case(rf"(?<![\w-])(?:{NUMBER_WORDS})$")
 _END_OF_A_RANGE = (
     rf"(?:[{CURRENCY}]? ?\d(?:[\d.,:]*\d)?|(?!(?:once|cent|mil|half|twice)(?!\w))(?:{NUMBER_WORDS}))"
     r"(?: ?(?:%|‰|[ap]\.?m\.?|per ?cent|prozent|pour cent|por ciento|процент\w*))?"
@@ -38,7 +39,7 @@ _TO_IN_ANY = r"(?:to|bis|à|a|до)"
 _IN_CJK = r"[\d〇零一二三四五六七八九十百千万萬兩两]"
 _RANGE_IN_CJK_BEFORE = re.compile(rf"{_IN_CJK}\w?(?:到|至|或|〜|～|~|から|ないし)$")
 _RANGE_IN_CJK_AFTER = re.compile(rf"(?:到|至|〜|～|~|から|ないし)(?={_IN_CJK})")
-_UNIT_AT_END = re.compile(r"\d ?(?:%|‰|[ap]\.?m\.?|per ?cent|prozent|pour cent|por ciento|процент\w*)$", re.IGNORECASE)
+_UNIT_AT_END = any_case(r"\d ?(?:%|‰|[ap]\.?m\.?|per ?cent|prozent|pour cent|por ciento|процент\w*)$")
 """The ends of a range that is written with a word: 3 to 19, three or four, between €2 and €3, 9am to 5pm, 三十至三十五."""
 
 _SIGN_BEHIND = re.compile(rf" (?:{BELOW_ZERO})(?!\w)", re.IGNORECASE)
@@ -55,11 +56,11 @@ _AMOUNT = (
 )
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d$")
-_AMOUNT_AT_END = re.compile(rf"{_AMOUNT}$", re.IGNORECASE)
-_PART_OF_UNIT_AT_END = re.compile(rf"{_AMOUNT} {NAMES_OF_UNITS}$", re.IGNORECASE)
-_UNIT_AT_THE_END = re.compile(rf"{_AMOUNT} (?:{NAMES_OF_UNITS} )?{_UNIT}$", re.IGNORECASE)
-_UNIT_BEHIND = re.compile(rf"[ -](?:{NAMES_OF_UNITS} )?({_UNIT})(?!\w)", re.IGNORECASE)
-_UNIT_GOES_ON = re.compile(rf" ({PARTS_OF_UNITS})(?!\w)", re.IGNORECASE)
+_AMOUNT_AT_END = any_case(rf"{_AMOUNT}$")
+_PART_OF_UNIT_AT_END = any_case(rf"{_AMOUNT} {NAMES_OF_UNITS}$")
+_UNIT_AT_THE_END = any_case(rf"{_AMOUNT} (?:{NAMES_OF_UNITS} )?{_UNIT}$")
+_UNIT_BEHIND = any_case(rf"[ -](?:{NAMES_OF_UNITS} )?({_UNIT})(?!\w)")
+_UNIT_GOES_ON = any_case(rf" ({PARTS_OF_UNITS})(?!\w)")
 """A number and its unit, of which a part may be cut off: 500 US| dollars, 40 mètres| carrés, 80 kilometres| an hour."""
 
 
@@ -109,9 +110,9 @@ _BOUND = re.compile(
 """What says that a number is only the lower or the upper one: "at least |40 men"."""
 
 _PART_OF = r"(?:out of|of|in|von|sur|de cada|de|из)"
-_PART_BEFORE = re.compile(rf"(?<![\w.,-]){_END_OF_A_RANGE} (?:\w+ )?{_PART_OF} $", re.IGNORECASE)
-_PART_AT_END = re.compile(rf"(?<![\w.,-]){_END_OF_A_RANGE} (?:\w+ )?{_PART_OF}$", re.IGNORECASE)
-_PART_BEHIND = re.compile(rf" (?:\w+ )?{_PART_OF} {_END_OF_A_RANGE}(?!\w)", re.IGNORECASE)
+_PART_BEFORE = any_case(rf"(?<![\w.,-]){_END_OF_A_RANGE} (?:\w+ )?{_PART_OF} $")
+_PART_AT_END = any_case(rf"(?<![\w.,-]){_END_OF_A_RANGE} (?:\w+ )?{_PART_OF}$")
+_PART_BEHIND = any_case(rf" (?:\w+ )?{_PART_OF} {_END_OF_A_RANGE}(?!\w)")
 """What a number is a part of, as a number: "3 of |14 rooms", "3 |bureaux sur 8"."""
 
 

@@ -62,6 +62,20 @@ def owner(words: Words, begin: int, end: int, names: Names, brackets: Brackets) 
     return behind or before if is_set_off else before or behind
 
 
+def on_whose_behalf(words: Words, end: int, names: Names) -> str | None:
+    """Return for whom somebody says to speak, behind a comma: `The delegate of Spain, speaking for the European Union, said`."""
+    behind = [word.lower for word in words[end + 1 : end + 6]] if end < len(words) and words[end].text == "," else []
+    length = next((len(opens) for opens in _ON_BEHALF if behind[: len(opens)] == opens), 0)
+    inside = _rightwards(words, end + 1 + length) if length else ()
+    mention = next(iter(names.mentions(inside)), None)
+    plain = [word for word in inside if word.lower not in DETERMINERS]
+    if mention is not None:
+        return mention.name
+    if plain and all(word.is_capital for word in plain):
+        return " ".join(word.text for word in plain)
+    return names.called_for_short(plain[0].lower) if len(plain) == 1 else None
+
+
 def _is_a_mere_noun(opening: Word, names: Names) -> bool:
     """Say whether a word is a capital only because it opens its sentence: no name is called so."""
     is_small = names.is_written_small(opening.lower) or opening.lower in ORGANISATIONS | _SITES

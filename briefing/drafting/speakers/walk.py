@@ -18,6 +18,7 @@ from briefing.drafting.language.sentences import (
     without_stops_of_companies,
 )
 from briefing.drafting.names.name_meanings import Names, is_document
+from briefing.drafting.names.offices import on_whose_behalf
 from briefing.drafting.names.persons import bare
 from briefing.drafting.speakers.attribution import Attribution
 from briefing.drafting.speakers.beside import Beside
@@ -51,7 +52,7 @@ class Walk:
         self._cast = Cast(names, article)
         self._beside = Beside(self._cast)
         self._labels = Labels(self._cast, names, article.host)
-        self._article = article
+        self._article, self._names = article, names
         self._spans: tuple[Span, ...] = ()
         self._before: Attribution | None = None
         self._is_within_a_paragraph = False
@@ -121,6 +122,7 @@ class Walk:
                     or self._of_the_sentence(words, phrase)
                     or self._cast.who(phrase, words[at].text)
                 )
+                speaker = self._for_another(words, phrase, speaker)
                 if (
                     before
                     and before.speaker.party
@@ -133,6 +135,14 @@ class Walk:
                 act = Attribution(speaker, words[at].text, kind, at, phrase[0].start)
                 before = act
                 yield act
+
+    def _for_another(self, words: Sequence[Word], phrase: Sequence[Word], speaker: Speaker) -> Speaker:
+        """Return a speaker with the party on whose behalf the sentence has it speak: `Spain, speaking for the European Union`."""
+        end = next((at for at, word in enumerate(words) if word.start > phrase[-1].start), len(words))
+        party = on_whose_behalf(words, end, self._names)
+        if party is None or speaker.party is None:
+            return speaker
+        return speaker._replace(party=party, how=f"{speaker.how}, on behalf of {party}")
 
     def _who_speaks_already(self, words: Sequence[Word], act: Attribution, phrase: Sequence[Word]) -> Speaker | None:
         """Return who says something before, where a pronoun means the same: `Fenn said it was so, though she thought it “…”`.

@@ -18,6 +18,7 @@ from briefing.drafting.names.persons import (
     JOINING,
     ORGANISATIONS,
     TITLES,
+    WITHIN_A_NAME,
     bare,
     by_first_name,
     full_names,
@@ -145,6 +146,9 @@ class Names:
                 continue  # `District CPI secretary`
             if start > 1 and words[start - 1].lower == "of" and _is_a_body(words[start - 2]):
                 continue  # `Ministry of Sea Affairs`
+            while len(run) == 1 and start > 1 and words[start - 1].lower in WITHIN_A_NAME:
+                start -= 1  # `Mr van Oosten`
+                run[0] = f"{words[start].text} {run[0]}" if run[0] not in self._full else run[0]
             titled = start > 0 and words[start - 1].lower in TITLES
             if len(run) == 1 and run[0] in self._full:
                 return start, end, self._full[run[0]]

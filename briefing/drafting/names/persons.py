@@ -51,7 +51,7 @@ JOINING = {
     "al",
     "&",
 }
-_WITHIN_A_NAME = JOINING - {"the", "and", "of", "for", "&"}
+WITHIN_A_NAME = JOINING - {"the", "and", "of", "for", "&"}
 _NO_NAMES = word_list("days") | word_list("months") | word_list("places") | word_list("common words")
 _OCCUPATION = ("er", "or", "man", "woman", "ist", "ian", "eer", "ant", "ress")
 _OCCUPATIONS = word_list("occupations")
@@ -125,7 +125,7 @@ def name_runs(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> Ite
     begin: int | None = None
     for index in range(len(words) + 1):
         word = words[index] if index < len(words) else None
-        if word is not None and begin is not None and word.lower in _WITHIN_A_NAME and not owns_in(words, index - 1):
+        if word is not None and begin is not None and word.lower in WITHIN_A_NAME and not owns_in(words, index - 1):
             continue
         fits = word is not None and word.is_word and word.is_capital and index not in taken
         fits = fits and word is not None and not (index == 0 and word.lower in _NOT_FIRST)
@@ -155,7 +155,7 @@ def full_names(sentences: Sequence[Sequence[Word]]) -> dict[str, str]:
 
 
 def _trimmed(words: Sequence[Word], begin: int, end: int) -> Iterator[tuple[int, int]]:
-    while end > begin + 1 and (words[end - 1].lower in _WITHIN_A_NAME or words[end - 1].text in _DEGREES):
+    while end > begin + 1 and (words[end - 1].lower in WITHIN_A_NAME or words[end - 1].text in _DEGREES):
         end -= 1
     is_occupation = words[begin].lower.endswith(_OCCUPATION) or words[begin].lower in _OCCUPATIONS
     if end - begin > 2 and begin == 0 and is_occupation:  # `Trader Hadi Nasrin said`

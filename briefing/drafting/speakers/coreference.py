@@ -163,6 +163,12 @@ class Cast:
         if subject.party and not subject.is_personal:
             self.memory.subject = (self.memory.count, subject)
 
+    def asks(self, pronoun: str) -> None:
+        """Remember whom somebody asks in the sentence that is being read: `asked him`."""
+        asked = self.memory.antecedent(OBJECTS.get(pronoun, pronoun))
+        if asked is not None and pronoun in OBJECTS:
+            self.memory.asked = (self.memory.count, asked)
+
     def may_be_meant(self, speaker: Speaker, pronoun: str) -> bool:
         """Say whether `he` or `she` may mean a person."""
         return bool(speaker.person) and pronoun in PERSONAL and self.memory.goes_with(speaker, pronoun)
@@ -201,7 +207,8 @@ class Cast:
         if two_named := self._of_two.meant_by(words, self.memory.count):
             return self._meant(two_named, text, how, at)
         if len(words) == 1 and pronoun in PRONOUNS:
-            return self._meant(self.memory.antecedent(pronoun) or self._named_later(pronoun, at), text, how, at)
+            meant = self.memory.asked_before(pronoun) or self.memory.antecedent(pronoun)
+            return self._meant(meant or self._named_later(pronoun, at), text, how, at)
         if is_of_them(words) and self._names.person(words) is None:
             many = self.memory.latest_many()
             if many is None:

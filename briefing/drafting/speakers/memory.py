@@ -24,6 +24,7 @@ class Memory:
         self.many: tuple[int, Speaker] | None = None
         self.accused: Speaker | None = None
         self.unnamed: tuple[int, Speaker] | None = None
+        self.asked: tuple[int, Speaker] | None = None
         self._pronouns: dict[str, str] = {}
         self._by_name = pronouns_of_titles(text)
         self._kin = pronouns_of_kin(text)
@@ -45,6 +46,12 @@ class Memory:
     def is_called(self, person: str, pronoun: str) -> None:
         """Remember the pronoun that a person was first meant by."""
         self._pronouns.setdefault(person, pronoun)
+
+    def asked_before(self, pronoun: str) -> Speaker | None:
+        """Return who was asked in the sentence before and answers in this one: `The judge asked him why. “…,” he said.`"""
+        count, asked = self.asked if self.asked else (0, None)
+        is_meant = asked is not None and bool(asked.person) and self.count - count == 1
+        return asked if asked and is_meant and pronoun in PERSONAL and self.goes_with(asked, pronoun) else None
 
     def unnamed_before(self) -> Speaker | None:
         """Return the office-holder without a name whom a sentence was about, one or two before this one."""
@@ -128,7 +135,8 @@ class Memory:
             return False
         latest = [count for count, speaker in self.spoken if speaker.person == fitting[0].person]
         latest += [count for count, speaker in self.others if speaker.person == fitting[0].person]
-        subject = self.subject[0] if self.subject and self.subject[1].is_personal else 0
+        is_subject = self.subject is not None and self.subject[1].person == fitting[0].person
+        subject = self.subject[0] if self.subject and is_subject else 0
         return self.count - max([*latest, subject]) > 1
 
     def goes_with(self, speaker: Speaker, pronoun: str) -> bool:

@@ -123,6 +123,8 @@ class Walk:
                     or self._cast.who(phrase, words[at].text)
                 )
                 speaker = self._for_another(words, phrase, speaker)
+                if verb.lemma == "ask" and at + 1 < len(words):
+                    self._cast.asks(words[at + 1].lower)
                 if (
                     before
                     and before.speaker.party

@@ -248,7 +248,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
     # Painting
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Take a line for each row, or two where rows are cut and there is room for it, the heads and the legend."""
+        """Take the lines of each row, which is broken rather than cut, the heads and the legend."""
         height, limit = container.height, self.styles.max_height
         if limit is not None:
             height = int(limit.resolve(container, viewport)) - self.styles.gutter.height
@@ -367,8 +367,8 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
     def _out_of_sight(self, widths: Widths) -> str:
         """Say in the corner, which every size of screen has room for, which rows and columns are out of sight."""
         columns = place_note(self._column, self._left, len(self._visible_columns(widths)), len(self.columns), "◀▶")
-        room = self._lines.room_for_rows(self.content_size.height)
-        rows = place_note(self._row, self._top, room, len(self.rows), "▲▼")
+        in_sight = self._lines.rows_in_sight(self._top, self.content_size.height)
+        rows = place_note(self._row, self._top, in_sight, len(self.rows), "▲▼")
         return " ".join(filter(None, [columns, rows]))
 
     # Places
@@ -391,8 +391,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         self.refresh()
         if not self.cell:
             return
-        lines = self._lines.room_for_rows(self.content_size.height)
-        self._top = min(max(self._top, self._row - lines + 1), self._row)
+        self._top = self._lines.top_for(self._row, self._top, self.content_size.height)
         self._left = min(self._left, self._column)
         widths = self._widths(self.content_size.width)
         while self._column not in [number for number, _ in self._visible_columns(widths)]:

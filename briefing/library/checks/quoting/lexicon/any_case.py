@@ -13,6 +13,11 @@ _OF_NO_SMALL_LETTER = re.compile("[ſıİ\u1c80-\u1c88]")
 """Matches a letter that counts for another where case is ignored, and does not become it in small letters."""
 
 
+def _has_small_letters(text: str) -> bool:
+    """Say whether a text in small letters has all that it has where case is ignored."""
+    return text.isascii() or _OF_NO_SMALL_LETTER.search(text) is None
+
+
 class AnyCase:
     """A pattern that ignores case."""
 
@@ -23,22 +28,19 @@ class AnyCase:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text; None where there is none."""
-        small = self._small
-        if small is not None and not _OF_NO_SMALL_LETTER.search(text) and small.search(text.lower()) is None:
+        if self._small is not None and _has_small_letters(text) and self._small.search(text.lower()) is None:
             return None
         return self._pattern.search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at a text's beginning; None where there is none."""
-        small = self._small
-        if small is not None and not _OF_NO_SMALL_LETTER.search(text) and small.match(text.lower()) is None:
+        if self._small is not None and _has_small_letters(text) and self._small.match(text.lower()) is None:
             return None
         return self._pattern.match(text)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match of a whole text; None where it is none."""
-        small = self._small
-        if small is not None and not _OF_NO_SMALL_LETTER.search(text) and small.fullmatch(text.lower()) is None:
+        if self._small is not None and _has_small_letters(text) and self._small.fullmatch(text.lower()) is None:
             return None
         return self._pattern.fullmatch(text)
 

@@ -3,9 +3,10 @@
 `text_language` tells which of them a text is in; in other languages quotations are compared without these words.
 """
 
+from functools import cache
 from typing import NamedTuple
 
-from briefing.library.checks.quoting.lexicon.any_case import AnyCase, any_case
+from briefing.library.checks.quoting.lexicon.any_case import AnyCase
 
 NEXT_NOUN_ONLY = r"without|ohne|sans|sin|без"
 """Negations that govern the next noun alone: "without a word he signed" says that he signed."""
@@ -345,6 +346,7 @@ def holds(pattern: str, text: str) -> str:
     return match[0] if match else ""
 
 
+@cache
 def whole_words(pattern: str) -> AnyCase:
     """Return a pattern that matches words or phrases as a whole."""
-    return any_case(rf"(?<!\w)(?:{pattern})(?!\w)")
+    return AnyCase(rf"(?<!\w)(?:{pattern})(?!\w)")

@@ -30,7 +30,8 @@ def said_by_somebody(
     opens = span.start <= sentence.start + 2
     if not first.verb:  # nothing but a quotation
         return first if opens and span.end >= sentence.end - 2 and speaker.person else None
-    leads = first.verb_index is not None and speaker.is_named and first.begins <= sentence.start + _LENGTH_OF_THE
+    is_named = speaker.is_named or (speaker.party == speaker.person and "read as" not in speaker.how)
+    leads = first.verb_index is not None and is_named and first.begins <= sentence.start + _LENGTH_OF_THE
     is_of_the_party = speaker.party == party and span.end >= sentence.end - 2
     return (
         first if (speaker.person and (opens or leads)) or (is_of_the_party and first.verb_index is not None) else None

@@ -10,7 +10,7 @@ from briefing.drafting.language.lexicon import word_list
 
 _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
 _LABEL = re.compile(
-    rf"^(?:{_TIME}\s+)?(?:Q\d+\.? )?\**(?P<label>[A-Z](?:[\w.,’'\-]| (?=[\w(]))*(?: ?\([^()]{{1,40}}\))?)\**"
+    rf"^(?:{_TIME}\s+)?(?:Q\d+\.? )?\**(?P<label>[A-Z](?:[\w.,’'\-]| (?=[\w(]))*(?: ?\((?!\d{{1,2}}:\d\d)[^()]{{1,40}}\))?)\**"
     rf"(?:\s+{_TIME})?\s?[:：]\**\s+(?=\S)"
 )
 _LETTER = re.compile(r"^\**(?P<label>[QA])\**[.)]\**\s+(?=\S)")

@@ -185,6 +185,9 @@ def is_parenthesis(inside: Words) -> bool:
         return False
     if len(inside) == 1 and inside[0].text.isdecimal():  # an age
         return True
+    opens = [word.lower for word in inside[:2]]
+    if opens == ["one", "of"] or (opens[1:] == ["by"] and inside[0].text.islower()):
+        return True  # `Brazil, one of its guarantors, urged`, `Its letter, read by the clerk, asked`
     return inside[0].lower in PLACES | CLAUSES | ADVERBS | {
         "who",
         "meanwhile",

@@ -8,6 +8,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
+from briefing.app.widgets.desk.foot_lines import FootLines
 from briefing.brief.items import ItemKind, Ref
 from briefing.config import Config, Rebinding
 from briefing.output.pages.catalogue import Catalogue
@@ -31,9 +32,8 @@ def finished(tmp_path: Path) -> Path:
 
 def foot(pilot: Pilot[int]) -> str:
     """Return what stands above the keys, on one line."""
-    lines = screen_text(pilot).splitlines()
-    frame = max(number for number, line in enumerate(lines) if "╰" in line or "┗" in line)
-    return " ".join(" ".join(lines[frame + 1 : -1]).split())
+    height = pilot.app.screen.query_one(FootLines).size.height
+    return " ".join(" ".join(screen_text(pilot).splitlines()[-1 - height : -1]).split())
 
 
 async def burst(pilot: Pilot[int], *keys: str, later: float = 0.0) -> None:
@@ -65,7 +65,7 @@ async def test_a_guess_goes_at_once(app: BriefingApp, path: Path) -> None:
         assert [party.id for party in brief_in(path).parties] == [UNION.id]
 
 
-@pytest.mark.parametrize("size", [(200, 60), (120, 36), (80, 24)])
+@pytest.mark.parametrize("size", [(200, 60), (120, 36), (80, 24), (60, 16), (50, 14), (40, 12)])
 async def test_a_party_of_a_finished_brief_is_asked_about_in_full(
     make_app: MakeApp, finished: Path, size: tuple[int, int]
 ) -> None:

@@ -13,6 +13,7 @@ from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.desk.choices import claim_words
 from briefing.app.screens.desk.desk_screen import DeskScreen
 from briefing.app.widgets.desk.options_view import OptionsView
+from briefing.app.widgets.detail_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Claim, Evidence
 from briefing.brief.vocabulary import ClaimKind, Marking
@@ -824,6 +825,13 @@ async def test_every_step_is_shown_at_every_size(app: BriefingApp, path: Path, s
         await pilot.pause()
         assert screen_text(pilot)
         assert path.read_bytes() == DRAFT.read_bytes()
+
+
+@pytest.mark.parametrize("size", [(40, 12), (52, 20), (56, 20), (60, 20), (80, 24)])
+async def test_a_label_stands_apart_from_its_value_at_every_width(app: BriefingApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "c")
+        assert "also called the" in text_of(pilot.app.screen.query_one("#fields", DetailView))
 
 
 async def test_fields_that_have_no_room_are_scrolled(app: BriefingApp) -> None:

@@ -60,7 +60,7 @@ class CarefulDesk(DeskBase, inherit_bindings=False):
             self.action_decide("delete")
             return
         self._question = LossQuestion(ref, loss)
-        self._foot.add_class("-speaking")
+        self._foot.add_class("-losing")
         self._foot.show([self._question.block(commands.key_names(self._keys_that_delete[:1]))])
 
     @abstractmethod
@@ -71,7 +71,7 @@ class CarefulDesk(DeskBase, inherit_bindings=False):
         """Keep the item that it was asked about."""
         if self._question is not None:
             self._question = None
-            self._foot.remove_class("-speaking")
+            self._foot.remove_class("-losing")
             self._foot.show([])
 
     def show_item(self) -> None:

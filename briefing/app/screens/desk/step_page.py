@@ -147,7 +147,7 @@ class StepPage(ABC):
         blocks: list[Block] = []
         points = [*self.points(ref)]
         for field in self.fields(ref):
-            lead: list[Span] = [(f"{keys.get(field.decides, ' ')} ", "key"), (field.label, "muted")]
+            lead: list[Span] = [(f"{keys.get(field.decides, ' ')} ", "key"), (f"{field.label} ", "muted")]
             blocks.append(Block(field.value or [NOTHING], hang=_LABEL, lead=lead))
             about = [point for point in points if point.is_guess and field.name and point.field == field.name]
             blocks += [_reason(point) for point in about]

@@ -649,3 +649,21 @@ def test_the_console_says_what_comes_next_in_a_parted_step(main_brief: Links) ->
     assert "decisive enabler of Russia’s war" in plain_text(lay_out(following.page, 200))
     last = show.whole(show.deck.steps[-1])
     assert presenter_view.next_page(show, last).title == "Next · the end"
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "name"),
+    [
+        (120, 36, "timeline"),
+        (120, 36, "questions"),
+        (160, 45, "timeline"),
+        (160, 45, "questions"),
+        (160, 45, "sources"),
+    ],
+)
+def test_what_goes_with_an_event_a_question_or_a_source_is_read_from_the_back_row(
+    main_brief: Links, columns: int, rows: int, name: str
+) -> None:
+    show = shown_on(main_brief, columns, rows)
+    pieces = [piece for sheet in show.sheets(show.deck.step(Spot(name))) for piece in sheet.pieces if piece.after >= 0]
+    assert [text_of(piece) for piece in pieces if piece.face == "plain" and text_of(piece).strip()] == []

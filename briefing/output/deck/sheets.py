@@ -49,21 +49,56 @@ def sheets(slides: Sequence[Slide], kind: StepKind, screen: Screen) -> tuple[She
 
 
 def _flowing_large(slides: Sequence[Slide], kind: StepKind, room: Room) -> list[Page]:
-    """Fill sheet after sheet; what goes with the statements is set in the middle face where that takes no sheet more."""
+    """Fill sheet after sheet; what goes with the statements is set in the middle face where that takes no sheet more.
+
+    Slides that share sheets are set alike.
+    """
     sizes = [_sizes_of(slide, room) for slide in slides]
     pages = list(_flowing(slides, sizes, kind, room))
-    if kind in (*_AT_ONCE, *_SIGNED) or PLAIN in sizes:
+    if kind in (StepKind.MATRIX, *_SIGNED) or PLAIN in sizes:
         return pages
-    larger = [_larger(slide, chosen, kind, room) for slide, chosen in zip(slides, sizes, strict=True)]
+    larger = list(sizes)
+    for first, end in _sharing_sheets(pages):
+        larger[first:end] = _larger(slides[first:end], sizes[first:end], kind, room)
     larger_pages = list(_flowing(slides, larger, kind, room)) if larger != sizes else pages
     return larger_pages if len(larger_pages) <= len(pages) else pages
 
 
-def _larger(slide: Slide, sizes: Sizes, kind: StepKind, room: Room) -> Sizes:
-    """Return sizes with what goes with a statement in the middle face, where the slide alone takes no sheet more by it."""
-    larger = sizes._replace(body="middle")
-    small_pages, large_pages = (list(_flowing([slide], [chosen], kind, room)) for chosen in (sizes, larger))
-    return larger if len(large_pages) <= len(small_pages) else sizes
+def _larger(slides: Sequence[Slide], sizes: Sequence[Sizes], kind: StepKind, room: Room) -> Sequence[Sizes]:
+    """Return sizes with what goes with the statements in the middle face, where that takes no sheet more.
+
+    So are all slides set, if need be with less air, else those alone that have room for it.
+    """
+    most = len(list(_flowing(slides, sizes, kind, room)))
+
+    def fits(chosen: Sequence[Sizes]) -> bool:
+        return len(list(_flowing(slides, chosen, kind, room))) <= most
+
+    larger = [chosen._replace(body="middle") for chosen in sizes]
+    closer = [chosen._replace(leading=0) for chosen in larger]
+    closest = [chosen._replace(gap=0) for chosen in closer]
+    for all_larger in (larger, closer, closest):
+        if fits(all_larger):
+            return all_larger
+    kept = list(sizes)
+    for number, chosen in enumerate(larger):
+        tried = [*kept[:number], chosen, *kept[number + 1 :]]
+        kept = tried if fits(tried) else kept
+    return kept
+
+
+def _sharing_sheets(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
+    """Yield from which number to which slides share their sheets with no others; the second number is no more of them."""
+    first = end = 0
+    for page in pages:
+        numbers = [number for number, _, _ in page.placed]
+        if numbers and min(numbers) >= end:
+            if end > first:
+                yield first, end
+            first = min(numbers)
+        end = max([end, *(number + 1 for number in numbers)])
+    if end > first:
+        yield first, end
 
 
 def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, room: Room) -> Iterator[Page]:

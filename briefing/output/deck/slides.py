@@ -340,8 +340,9 @@ def _question(links: Links, name: str) -> Iterator[Sequence[Words]]:
 def _source(links: Links, name: str) -> Iterator[Sequence[Words]]:
     source = links.sources[name]
     facts = item_facts(links, source)
-    in_words = " · ".join([str(source.kind), citations.publication(source), source.reliability.meaning])
-    group = [Words(Block([(facts.statement, "strong")]), "middle"), body([(in_words, "text")])]
+    in_words = (str(source.kind), citations.publication(source), source.reliability.meaning)
+    line: Line = [span for words in in_words for span in ((" · ", "muted"), (words, "text"))]
+    group = [Words(Block([(facts.statement, "strong")]), "middle"), body(line[1:])]
     group += [body([(words, "warning")], hang=2) for words in notices.sentences(links.resting, links.ref(source))]
     origins = [links.sources[name].title for name in facts.others(Relation.DERIVED_FROM)]
     if origins:

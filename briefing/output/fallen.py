@@ -10,19 +10,13 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Source
 from briefing.brief.resting import notices
-from briefing.output.layout.blocks import Block, Measure, Span
+from briefing.output.layout.blocks import Block, Span
 
 
 def sign_spans(links: Links, ref: Ref, *, before: str = "", after: str = "") -> list[Span]:
     """Write an item's sign to stand beside it, between two texts; nothing for an item that has none."""
     words = notices.sign_of(links.resting, ref)
     return [(f"{before}{words}{after}", "warning")] if words else []
-
-
-def fitted_sign(links: Links, ref: Ref, room: int, measure: Measure) -> str:
-    """Return an item's sign where only some cells are left for it: with its words, or else the one cell of its glyph."""
-    words = notices.sign_of(links.resting, ref)
-    return words if measure(words) <= room else words[:1]
 
 
 def notice_blocks(source: Source) -> Iterator[Block]:

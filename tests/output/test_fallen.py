@@ -9,13 +9,14 @@ from briefing.brief.deck import deck
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
+from briefing.brief.resting import notices
 from briefing.library.index.rows import CLAIMS, POSITIONS, brief_rows
 from briefing.library.lookup.hits import Hit
 from briefing.output.as_json import brief_summary, part_document
 from briefing.output.deck import slides
 from briefing.output.deck.slideshow import Slideshow
 from briefing.output.deck.typesetting import Screen
-from briefing.output.fallen import fallen_in, fitted_sign
+from briefing.output.fallen import fallen_in
 from briefing.output.handout.html import html_page
 from briefing.output.handout.markdown import markdown_page
 from briefing.output.handout.parts import Handout
@@ -61,11 +62,10 @@ def test_the_page_of_an_item_and_what_is_copied_of_it_say_what_fell(ref: Ref) ->
     assert CATALOGUE.citation(ref).endswith("TLP:CLEAR")
 
 
-def test_the_sign_is_short_beside_an_item_and_only_its_glyph_where_there_is_no_room() -> None:
+def test_the_sign_is_short_beside_an_item() -> None:
     for ref, words in FALLEN.items():
-        assert fitted_sign(LINKS, ref, 40, len).replace("\u00a0", " ") == words
-        assert fitted_sign(LINKS, ref, 3, len) == "⊘"
-    assert fitted_sign(LINKS, Ref(ItemKind.POSITION, "union/site"), 40, len) == ""
+        assert notices.sign_of(LINKS.resting, ref).replace("\u00a0", " ") == words
+    assert not notices.sign_of(LINKS.resting, Ref(ItemKind.POSITION, "union/site"))
 
 
 PAGES: dict[str, tuple[Callable[[], Page], int]] = {

@@ -25,9 +25,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
-from briefing.brief.vocabulary import NOTHING_STATED_GLYPH, WITHHELD_GLYPH
-from briefing.output.fallen import fitted_sign
-from briefing.output.layout.blocks import Role, Span
+from briefing.output.layout.blocks import Line, Role, Span, width_of
 from briefing.output.layout.column_heads import (
     WORD_COLUMN_WIDTH,
     Heading,
@@ -39,6 +37,7 @@ from briefing.output.layout.column_heads import (
     upright_widths,
 )
 from briefing.output.layout.grid_lines import GridLines, Legend, lines_of_grid, lines_of_heads
+from briefing.output.matrix_cells import beside_stance, stance_in, width_in
 from briefing.output.speakers import speaker
 
 _LEAST_HEIGHT = 20
@@ -99,17 +98,16 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         letters = issue_letters(brief)
         self._issues = [Heading(i.id, letters.get(i.id, ""), i.title, i.proposition) for i in brief.issues]
         self._longest_proposition = max((measure(heading.proposition) for heading in self._issues), default=0)
-        self._words = [max((self._word_width(p.id, i.id) for i in brief.issues), default=0) for p in self._speaking]
-        """How wide the widest stance of each speaking party is with its word."""
+        self._words, self._least_words = self._word_widths(least=False), self._word_widths(least=True)
+        """How wide the widest stance of each speaking party is with its word, and with its marking's or without these."""
         self._fits_upright: tuple[int, bool] | None = None
         """The width in cells for which the orientation was computed, and whether issues are the rows there."""
         self._laid_out: tuple[tuple[Hashable, ...], GridLines] | None = None
         """The lines of the grid, and all but the brief that they depend on: they are painted one by one."""
 
-    def _word_width(self, party: str, issue: str) -> int:
-        sign, word, _ = self._stance(f"{party}/{issue}")
-        notice = fitted_sign(self._links, Ref(ItemKind.POSITION, f"{party}/{issue}"), 0, measure)
-        return measure(" ".join(filter(None, [sign, word, notice])))
+    def _word_widths(self, *, least: bool) -> list[int]:
+        names = [[f"{party.id}/{issue.id}" for issue in self._issues] for party in self._speaking]
+        return [max((width_in(self._links, name, measure, least=least) for name in of), default=0) for of in names]
 
     def show_links(self, links: Links, signs: Mapping[Ref, str]) -> None:
         """Show another version of the brief; the cursor stays in its cell, and changed positions get a sign for some seconds."""
@@ -141,7 +139,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
             return self._is_turned_by_choice
         width = self.content_size.width
         if self._fits_upright is None or self._fits_upright[0] != width:
-            upright = width * 2 // 5 + needed(self._speaking, self._words, len(self._silent))
+            upright = width * 2 // 5 + needed(self._speaking, self._least_words, len(self._silent))
             turned = turned_widths(self._parties, (), width).axis + WORD_COLUMN_WIDTH * len(self._issues)
             self._fits_upright = width, upright <= width or upright <= turned
         return not self._fits_upright[1]
@@ -320,27 +318,17 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
             state: State = "cursor" if here and number == self._column else "plain"
             party, issue = (left, heading) if turned else (heading, left)
             ref = Ref(ItemKind.POSITION, f"{party.id}/{issue.id}")
-            sign, word, role = self._stance(ref.id) if not line else ("", "", "text")
+            sign, word, role = stance_in(self._links, ref.id) if not line else ("", "", "text")
             mark = "▌" if state == "cursor" else " "
             changed = self._signs.get(ref) if not line else None
             lead = (changed, self.palette.sign()) if changed else (mark, self.palette.line("focus", state))
             segments.append(Segment(*lead))
             text = f"{sign} {word}" if word and widths.have_words else sign
-            notice = fitted_sign(self._links, ref, wide - 2 - measure(text), measure) if not line else ""
-            segments.append(Segment(f"{text} " if notice else text, self.palette.style(role, state)))
-            used = measure(text) + (1 + measure(notice) if notice else 0)
-            rest = Segment(" " * (wide - 1 - used), self.palette.style(role, state))
-            segments += [Segment(notice, self.palette.style("warning", state)), rest]
+            room = wide - 1 - measure(text)
+            beside = beside_stance(self._links, ref.id, room, measure) if not line else []
+            spans: Line = [(text, role), *beside, (" " * (room - width_of(beside, measure)), role)]
+            segments += [Segment(words, self.palette.style(its_role, state)) for words, its_role in spans]
         return segments
-
-    def _stance(self, name: str) -> tuple[str, str, Role]:
-        """Return a cell's sign, word and role; without a word where no position is stated."""
-        position = self._links.positions.get(name)
-        if position is not None:
-            return position.stance.glyph, position.stance.label, "strong"
-        if name in self._links.brief.withheld.positions:
-            return WITHHELD_GLYPH, "withheld", "muted"
-        return NOTHING_STATED_GLYPH, "", "silent"
 
     def _head(
         self, heading: Heading, name: str, width: int, here: bool, *, is_row: bool = False, has_letter: bool = True
@@ -377,7 +365,8 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         """Return the widths of a grid of some width."""
         if self.is_turned:
             return turned_widths(self._parties, self._issues, width)
-        return upright_widths(self._speaking, self._words, len(self._silent), self._longest_proposition + 4, width)
+        signs, wanted = (self._words, self._least_words), self._longest_proposition + 4
+        return upright_widths(self._speaking, signs, len(self._silent), wanted, width)
 
     def _put_cursor(self, row: int, column: int) -> None:
         if not self.cell:

@@ -61,14 +61,17 @@ class Widths(NamedTuple):
     have_words: bool = False
 
 
-def upright_widths(speaking: Sequence[Heading], signs: Sequence[int], silent: int, wanted: int, width: int) -> Widths:
+def upright_widths(
+    speaking: Sequence[Heading], signs: tuple[Sequence[int], Sequence[int]], silent: int, wanted: int, width: int
+) -> Widths:
     """Return the widths of a grid whose columns are parties: those that say something, then those that do not.
 
-    Propositions want a certain width; `signs` is how wide each speaking party's widest stance is with its word.
+    Propositions want a certain width; `signs` is how wide each speaking party's widest stance is with its word, with all
+    that stands beside it in words, and with as little as says it.
     """
-    words, silent_columns = _columns(speaking, signs), [_SILENT_COLUMN_WIDTH] * silent
+    words, silent_columns = _columns(speaking, signs[0]), [_SILENT_COLUMN_WIDTH] * silent
     short = [
-        max(sign + 2, min(heading.width, NAME_COLUMN_WIDTH)) for heading, sign in zip(speaking, signs, strict=True)
+        max(sign + 2, min(heading.width, NAME_COLUMN_WIDTH)) for heading, sign in zip(speaking, signs[1], strict=True)
     ]
     names = [min(heading.width, NAME_COLUMN_WIDTH) for heading in speaking]
     least = min(wanted, width * 2 // 5)

@@ -12,6 +12,7 @@ from briefing.library.checks.evidence_check import check_evidence
 from briefing.library.checks.source_texts import SourceText, read_text
 from tests.library.formats.documents import W, docx
 from tests.library.quoting import (
+    ashby_corpus,
     aubrac_corpus,
     bread_corpus,
     bronze_corpus,
@@ -52,6 +53,7 @@ CASES = [
     *meridian_corpus.CASES,
     *tarvin_corpus.CASES,
     *harwick_corpus.CASES,
+    *ashby_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

@@ -38,7 +38,10 @@ _SENTENCE_ENDS = re.compile(  # the signs come first: they are found sooner than
 _ENCLOSED = re.compile(r"—[^—.!?;:\"]{1,60}—\s?$| ?\([^().!?\"]{1,60}\)(?=\s?$)")
 """What dashes or round brackets enclose just before a quotation: the sentence goes on after it."""
 
-_ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,60}[^".!?\s],\s"|,—[^"—.!?]{3,60},?—""")
+_SAID_BEFORE = re.compile(r"""(?:^|[ (])"([^".!?]{3,160},)"\s[^".!?]{3,60},\s"$""")
+"""The beginning of a sentence before who says it: `“If it rains,” she said, “|`."""
+
+_ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,110}[^".!?\s],\s"|,—[^"—.!?]{3,60},?—""")
 """Who says it, in the middle of a sentence: `“It is safe,” she said, “unless …”`, `«Мост безопасен, — сказал он, — если …»`."""
 
 _NOT_ONLY = re.compile(
@@ -147,6 +150,8 @@ def _patterns_of(words: Words) -> _Patterns:
 def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str:
     """Return the words just before a quotation, and not before `since`, that reverse its meaning; empty where none do."""
     clause = _clause_before(text, start, since)
+    if not clause and (condition := _condition_before_who_says_it(text, start, words, since)):
+        return condition
     if not clause:
         return jest_before(text.marked[max(since, text.paragraph_begins(start), start - 240) : start], words.name)
     if words in (CHINESE, JAPANESE):
@@ -208,6 +213,13 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     )
 
 
+def _condition_before_who_says_it(text: Folded, start: int, words: Words, since: int) -> str:
+    """Return the condition in what was said of the sentence before who says it: `“If it rains,” she said, “|`."""
+    first = _SAID_BEFORE.search(text.marked[max(since, text.paragraph_begins(start), start - 300) : start])
+    said = without_asides(first[1], words).strip() if first else ""
+    return _condition(said, text.marked[start : start + 60], words) if said.strip(" ,") else ""
+
+
 def _up_to_its_link(clause: str, words: Words) -> str:
     """Return a clause up to the "that" of a quotation's own clause, of which only the subject stands between; empty for none."""
     match = _patterns_of(words).link_and_subject.match(clause)
@@ -243,7 +255,7 @@ def _condition(clause: str, quotation: str, words: Words) -> str:
 def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     """Return the words just after a quotation that reverse its meaning; empty where none do. `quoted` is its last piece."""
     rest = text.marked[end : end + 60]
-    beside = text.marked[end : end + 80]
+    beside = text.marked[end : end + 140]
     is_reported = ATTRIBUTION_WITHIN.match(beside)
     if going_on := _ATTRIBUTION_BETWEEN.match(beside) or is_reported:
         rest = text.marked[end + going_on.end() : end + going_on.end() + 60]

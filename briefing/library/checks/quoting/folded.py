@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefing.brief.text import OTHER_SPACES, signs_of, with_single_spaces
 from briefing.library.checks.quoting.lexicon.languages import Words
+from briefing.library.checks.quoting.lexicon.number_words import CURRENCY
 from briefing.library.checks.quoting.lexicon.text_language import language_of
 from briefing.library.checks.quoting.page_lines import below_headings, furniture_of, page_edges_of
 from briefing.library.checks.quoting.turns import STAGE, Turns, labels_of
@@ -64,21 +65,22 @@ _RANGE = re.compile(
     r"–(?<![^\s(\"]–)(?=\d[\d.,]*(?: ?(?:[°%‰€$£]|degr|[Gg]rad|Prozent|per ?cent|pour cent|por ciento|dB|points?(?!\w))"
     r"|[.,;)]))"
     r"| –(?<=\d –) ?(?=\d)|–(?<=\d–) ?(?=\d)|–(?<=[\d%‰°€£]–)(?=[A-Z]{0,2}[$€£¥₽₴₹₺₩]?\d)|–(?<=[^\W\d_]–)(?=[A-ZÀ-ÞА-Я])"
+    r"|[–—](?<=\d,[–—])(?!\w)"
 )
-"""The dash of `2014–2025`, `€38–€42` and `Moscow–Beijing`, which is as good as a hyphen; that of `–12 °C` is a minus."""
+"""The dash of `2014–2025`, `€38–€42` and `Moscow–Beijing`, which is as good as a hyphen; a minus `–12 °C`, no cents `5,—`."""
 _HYPHENS = re.compile(r"--+")
-_CURRENCIES = "$€£¥₽₴₹₺₩¢"
 _CURRENCY_APART = (
-    re.compile(rf"([{_CURRENCIES}](?<!\d.)(?<!\d .)) (?=\d)"),
-    re.compile(rf" (?<=\d )([{_CURRENCIES}])(?!\d)"),
+    re.compile(rf"([{CURRENCY}](?<!\d.)(?<!\d .)) (?=\d)"),
+    re.compile(rf" (?<=\d )([{CURRENCY}])(?!\d)"),
 )
 """The sign of a currency that stands apart from its number, `€ 4.2 million` and `4,2 €`: the style of a house, as in `%`."""
 _NOTES = "[" + SUPERSCRIPTS + "]"
 _NOTE_RAISED = re.compile(
-    rf"{_NOTES}(?:(?<=[^\W\d_]{{3}}{_NOTES}){_NOTES}*(?!\w)|(?<=[.,;:!?\"')\]]{_NOTES}){_NOTES}*)"
+    rf"{_NOTES}(?:(?<=[^\W\d_]{{3}}{_NOTES}){_NOTES}*(?!\w)|(?<=[.,;:!?\"')\]]{_NOTES}){_NOTES}*"
+    rf"|(?<=(?:1[5-9]|20)\d\d{_NOTES}){_NOTES}*(?=[.,;:!?)\"]))"
 )
-"""The raised number of a note behind a word or its stop; those of 10⁶ and m² stay."""
-_NOTE_IN_BRACKETS = re.compile(r"\[(?<=[\w.,;:\"]\[)\d{1,3}\](?!\w)|\[(?<=\S\[)\^[\w-]{1,20}\](?![:\w])")
+"""The raised number of a note behind a word or its stop, or behind a year before a stop; those of 10⁶ and m² stay."""
+_NOTE_IN_BRACKETS = re.compile(r"\[(?<=[\w.,;:\"]\[)\d{1,3}\](?!\w)|\[(?<=\S\[)\^[\w-]{1,20}\](?!\w)")
 _NOTE_SET_OFF = re.compile(r" \[(?<=[a-z.,;:\"] \[)\d{1,3}\](?<!\b(?:at|in|of) \[\d\])(?=[ .,;:\n]|$)")
 _TIMECODE_IN_BRACKETS = re.compile(r"\[(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\] ?")
 _STAGE_IN_BRACKETS = re.compile(rf"[\[(](?:{STAGE})\.?[\])]")
@@ -96,8 +98,7 @@ _ANY_CJK = re.compile(f"[{CJK}]")
 _WORD_AND_HYPHEN, _LETTER_AND_HYPHEN = re.compile(r"\w-"), re.compile(r"[^\W\d_]-")
 _LINE_MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s?|[•◦▪‣*-]\s+)*+")
 _TIMECODE = re.compile(r"^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\s+(?=\S)")
-_OFTEN = 6
-"""A text in which every sixth sign is a space, or more, may have one after each of its characters."""
+_OFTEN = 6  # a text in which every sixth sign is a space, or more, may have one after each of its characters
 
 _LONG = 100_000
 """The number of characters from which a text is long."""
@@ -314,15 +315,15 @@ class _Typography:
         self._leave_out(_EMPHASIS, "*", "_")
         if self._put("…", _DOTS, "…", "⋯", "..", ". ."):
             self._text = self._text.replace(" …", "…")
-        self._put("-", _RANGE, "–")
+        self._put("-", _RANGE, "–", "—")
         self._put("—", _HYPHENS, "--")
         self._put_plain_dashes()
         self._leave_out(_NOTE_RAISED, *"⁰¹²³⁴⁵⁶⁷⁸⁹")
         self._leave_out(_NOTE_IN_BRACKETS, "[")
         self._leave_out(_NOTE_SET_OFF, " [")
         self._leave_out_spaces_before("?!;:%")
-        self._put(r"\1", _CURRENCY_APART[0], *_CURRENCIES)
-        self._put(r"\1", _CURRENCY_APART[1], *(f" {sign}" for sign in _CURRENCIES))
+        self._put(r"\1", _CURRENCY_APART[0], *CURRENCY)
+        self._put(r"\1", _CURRENCY_APART[1], *(f" {sign}" for sign in CURRENCY))
         self._leave_out(_TIMECODE_IN_BRACKETS, "[")
         self._leave_out_with_the_space_before(_STAGE_IN_BRACKETS, "[", "(")
         if self._has_cjk():

@@ -111,6 +111,8 @@ def judge(quote: QuoteToFind, text: Folded) -> Verdict:
         further = chains_of(parts, text)
         chains += further
         cuts += [cut_of(text, chain) for chain in further]
+    if not chains and " / " in quote.text:  # how lines of verse are run on
+        return judge(quote._replace(text=quote.text.replace(" / ", " ")), text)
     if not chains:
         why = _why_not(parts, text)
         return Verdict(Outcome.NOT_FOUND, why.why, remedy=why.remedy)

@@ -96,7 +96,8 @@ ENGLISH = Words(
     r"|barring|pending|in the absence of"
     r"|(?:without|but for|absent)(?=.*, .*(?<!\w)(?:would|could|might))",
     questions=r"whether|if",
-    turns=r"for (?:now|the time being|the (?:present|moment))|until (?:further notice|prove[dn]|shown|found)"
+    turns=r"exclusive of|net of|not including|plus (?:vat|tax|costs|interest)|for (?:now|the time being"
+    r"|the (?:present|moment))|until (?:further notice|prove[dn]|shown|found)"
     r"|as things stand|but|unless|if|provided(?: that)?|providing(?: that)?|except|assuming|though|although|albeit|only if"
     r"|on condition|on the condition|conditional on|contingent on|with the exception of|save (?:that|in|where)"
     r"|(?<=, )save (?:when|during|as|on|at|by|with|under|to|upon|the|an?|one|two|three|four|five|his|her"
@@ -157,7 +158,8 @@ GERMAN = Words(
     r"|betrieb|dienst|sich)\b)|mit ausnahme|ausgenommen"
     r"|vorbehaltlich",
     questions=r"ob",
-    turns=r"vorerst|einstweilen|bis auf weiteres|fürs erste|bis (?:das gegenteil|zum beweis)|aber|doch|jedoch"
+    turns=r"zuzüglich|zzgl|ohne (?:mwst|mehrwertsteuer)|vorerst|einstweilen|bis auf weiteres|fürs erste"
+    r"|bis (?:das gegenteil|zum beweis)|aber|doch|jedoch"
     r"|allerdings|außer|angeblich|heißt es|zumindest|es sei denn|wenn|falls|sofern"
     r"|vorausgesetzt|solange|obwohl"
     r"|obgleich|sondern(?! auch)|wenngleich|nur (?:wenn|soweit|insoweit|insofern|solange)|insoweit|insofern|soweit"
@@ -196,7 +198,8 @@ FRENCH = Words(
     r"|en supposant|dans l'hypothèse|sauf|hormis|excepté"
     r"|à l'exception",
     questions=r"si|s'ils?",
-    turns=r"pour (?:l'instant|le moment)|jusqu'à (?:nouvel ordre|preuve)|mais|sauf|si|s'ils?|à moins|à condition"
+    turns=r"hors (?:taxes?|tva)|sans compter|non compris|pour (?:l'instant|le moment)|jusqu'à (?:nouvel ordre"
+    r"|preuve)|mais|sauf|si|s'ils?|à moins|à condition"
     r"|pourvu|excepté|hormis|cependant|toutefois|quoique|bien que"
     r"|tant que|sous réserve|en cas|au cas où|(?:seulement|uniquement) (?:si|dans|en|avec|pour|après|quand"
     r"|sur|à|aux?|par)|(?<=, )seule?s? (?:le|la|les|l'\w+|mon|ma|son|sa|leur)|(?<=, )(?:du moins|tout au moins|en tout cas)"
@@ -233,7 +236,8 @@ SPANISH = Words(
     r"|con la condición|a no ser|salvo|excepto|(?:a|con"
     r"|con la) excepción",
     questions=r"si",
-    turns=r"(?:por|de) (?:ahora|el momento|momento)|hasta (?:nuevo aviso|nueva orden|que se demuestre"
+    turns=r"sin (?:contar|incluir|iva)|más iva|iva aparte|(?:por|de) (?:ahora|el momento|momento)"
+    r"|hasta (?:nuevo aviso|nueva orden|que se demuestre"
     r"|que se pruebe)|pero|salvo|excepto|si|a menos|siempre que|a condición|aunque|sin embargo|sino(?! también)|al menos"
     r"|dicen|según dicen|al parecer"
     r"|mientras|siempre y cuando|con tal|en caso|a no ser|(?:s[oó]lo|solamente|únicamente) (?:si|en|con"

@@ -161,7 +161,8 @@ ENGLISH = Idioms(
     rf"|according to {ANY}{{0,3}}(?:unnamed|anonymous|unidentified)(?: [\w'’-]+){{1,4}}"
     rf"|according to {ANY}{{0,3}}(?:people|person|sources?|officials?|insiders?|someone|somebody)"
     r" (?:familiar with|close to|briefed on|with knowledge of|who) [\w'’ -]+",
-    affirmed=r"(?:ask|request|wish|prefer)(?:s|ed|ing)? not to be (?:named|identified|quoted)"
+    affirmed=r"if (?:you ask me|i may(?: say so)?|anything|memory serves|i (?:remember|recall)(?: \w+ly)?)|(?:ask"
+    r"|request|wish|prefer)(?:s|ed|ing)? not to be (?:named|identified|quoted)"
     r"|(?:there (?:is|was|can be)|(?:have|has|had|leaves?|left)) (?:no|little|not any) (?:real |serious )?"
     r"(?:doubt|denying|disput\w+|question(?= that| but))|(?:no one|nobody|few|none) (?:doubts?|disput\w+|den(?:y"
     r"|ies))"
@@ -265,7 +266,8 @@ GERMAN = Idioms(
     rf"|(?:entgegen|anders als|trotz) {ANY}{{1,5}}, (?:dass|wonach)",
     rumoured=r"(?:gerüchten|gerüchteweise|kritikern|manchen|der legende)(?: zufolge| nach)?|dem vernehmen nach"
     r"|laut (?:gerüchten|manchen|kritikern|einem gerücht|der legende)|auf dem papier|theoretisch",
-    affirmed=r"(?:kein\w*|ohne|ohne jeden) (?:zweifel|frage(?! ,? ob))|niemand (?:bestreitet|bezweifelt"
+    affirmed=r"wenn (?:sie mich fragen|du mich fragst|ich mich recht erinnere)|(?:kein\w*|ohne"
+    r"|ohne jeden) (?:zweifel|frage(?! ,? ob))|niemand (?:bestreitet|bezweifelt"
     r"|leugnet)(?: ,)?|unbestritten"
     r"|nicht (?:überraschend|verwunderlich|unerwartet|ohne grund)|nicht (?:zu )?(?:bestreiten|leugnen"
     r"|bezweifeln)|kein (?:wunder|geheimnis|zufall)"
@@ -288,7 +290,7 @@ GERMAN = Idioms(
     r"ede sein"
     r"|komm(?:t|e|en) (?:\w+ )?nicht (?:in frage|infrage)|(?:ist|sei|war) (?:\w+ )?keine rede|steht nicht zur debatte"
     r"|was (?:falsch|gelogen|nicht stimmt|nicht wahr|unwahr)|kein\w*|abzüglich|abgesehen von|ohne gewähr"
-    r"|(?:[\w-]+ ){1,3}ausgenommen|vergeblich|vergebens"
+    r"|(?:[\w-]+ ){1,3}(?:ausgenommen|vorausgesetzt|vorbehalten)|vergeblich|vergebens"
     r"|(?:wurde|wird|sei|ist) (?:\w+ ){0,2}(?:widerlegt|dementiert|zurückgewiesen|bestritten|verworfen)",
     afterwards=r"(?:das|dies|beides|alles) (?:ist|war|sind) (?:\w+ )?(?:nicht (?:wahr|richtig|der fall)|falsch"
     r"|gelogen|erfunden|unsinn|quatsch"

@@ -48,12 +48,13 @@ FRENCH = Idioms(
     rumoured=r"(?:selon|d'après|à en croire) (?:certains|des rumeurs|la rumeur|une rumeur|les rumeurs|la légende"
     r"|les mauvaises langues|ses détracteurs"
     r"|certaines sources)|sur le papier|en théorie|à ce qu'on dit",
-    affirmed=r"(?:il ne fait|ne fait|il n'y a|n'y a|nul|aucun|sans|pas de|sans aucun|sans nul)(?: (?:aucun|pas de"
+    affirmed=r"si (?:vous voulez mon avis|je puis dire|je me souviens bien|j'ose dire)|(?:il ne fait|ne fait"
+    r"|il n'y a|n'y a|nul|aucun|sans|pas de|sans aucun|sans nul)(?: (?:aucun|pas de"
     r"|nul|l'ombre d'un))? doute(?:s)?"
     r"|personne ne (?:doute|conteste|nie)|on ne (?:peut|saurait) nier|nul n'ignore|n'est un secret pour personne"
     r"|(?:(?:n'|ne )\w+ )?(?:rien de moins que|rien d'autre que|nul autre que|pas moins d[e'])|n'est autre que"
     r"|peu à peu|peu (?:après|avant)|non loin|pas pour la première fois",
-    behind=r"(?:selon|d'après) (?:une lettre anonyme|des rumeurs|certains|la rumeur|une source anonyme"
+    behind=r"[\w'’-]+ permettant|(?:selon|d'après) (?:une lettre anonyme|des rumeurs|certains|la rumeur|une source anonyme"
     r"|ses détracteurs)"
     r"|(?:du moins|en tout cas) (?:selon|d'après|à en croire|c'est|sur|en)|à en croire|(?:a "
     r"|ont )?(?:plaisant|ironis|blagu)\w+"
@@ -113,11 +114,13 @@ SPANISH = Idioms(
     rf"|(?:contrariamente a|en contra de|al contrario de|pese a|a pesar de) (?:lo que|{ANY}{{1,4}}(?:de )?que)",
     rumoured=r"según (?:algunos|rumores|la leyenda|las malas lenguas|dicen|cuentan|el rumor|sus detractores)"
     r"|sobre el papel|en teoría",
-    affirmed=r"(?:no (?:cabe|hay|existe|tengo)|sin|no tenemos)(?: (?:la menor|ninguna|lugar a"
+    affirmed=r"si (?:me permiten?|me preguntan?|mal no recuerdo|no recuerdo mal)|(?:no (?:cabe|hay|existe|tengo)"
+    r"|sin|no tenemos)(?: (?:la menor|ninguna|lugar a"
     r"|la más mínima))? dudas?|nadie (?:duda|discute|niega)|no se puede negar|no es (?:ning[uú]n|un) secreto"
     r"|poco a poco|poco (?:después|antes)|no lejos|no por primera vez|nada más \w+r"
     r"|nada menos que|no (?:es|era) (?:sino|otr[oa] que)",
-    behind=r"según (?:un anónimo|una carta anónima|rumores|algunos|una fuente anónima|sus detractores)"
+    behind=r"dios mediante|si dios quiere|si el tiempo lo permite|según (?:un anónimo|una carta anónima|rumores"
+    r"|algunos|una fuente anónima|sus detractores)"
     r"|o eso (?:dice|cree|afirma|asegura|piensa|parece|decía)\w*|al menos (?:según|en teoría|eso|sobre)"
     r"|según (?:dicen|cuentan|los rumores|se dice)"
     r"|(?:brome|ironiz)\w+|se rumorea|se dice|que (?:yo )?sepa(?:mos)?|hasta donde (?:sé|sabemos)|(?:lo cual"

@@ -31,6 +31,7 @@ _ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearin
 _ON_BEHALF = [*map(str.split, ("for", "on behalf of", "speaking for", "appearing for", "speaking on behalf of"))]
 _REACH = 12
 _DATES = word_list("days") | word_list("months")
+_SIDES = word_list("sides of a hearing")
 _SITES = {
     "plant",
     "mill",
@@ -73,7 +74,10 @@ def on_whose_behalf(words: Words, end: int, names: Names) -> str | None:
         return mention.name
     if plain and all(word.is_capital for word in plain):
         return " ".join(word.text for word in plain)
-    return names.called_for_short(plain[0].lower) if len(plain) == 1 else None
+    if len(plain) != 1:
+        return None
+    side = plain[0].lower if plain[0].lower in _SIDES else None
+    return names.called_for_short(plain[0].lower) or side  # `Ms Farrell, for the applicant, said`
 
 
 def _is_a_mere_noun(opening: Word, names: Names) -> bool:

@@ -144,6 +144,8 @@ class Walk:
         party = on_whose_behalf(words, end, self._names)
         if party is None or speaker.party is None:
             return speaker
+        if speaker.person and speaker.party == speaker.person:
+            self._names.learn_person(speaker.person, party, anew=True)
         return speaker._replace(party=party, how=f"{speaker.how}, on behalf of {party}")
 
     def _who_speaks_already(self, words: Sequence[Word], act: Attribution, phrase: Sequence[Word]) -> Speaker | None:

@@ -226,9 +226,8 @@ class ReportGrammar:
         segment = words[begin if comma is None else comma + 1 : act.finite]
         if self._language == "de":
             opens = bool(segment) and comma is not None and segment[0].lower in self._subordinators
-            return opens or (
-                bool(segment) and segment[0].lower in self._subordinators - self._grammar.determiners - {"während"}
-            )
+            mains = self._grammar.determiners | self._grammar.possessives | {"während"}  # `Dessen Präsident forderte`
+            return opens or (bool(segment) and segment[0].lower in self._subordinators - mains)
         return any(word.lower.rstrip("'") in self._subordinators for word in segment)
 
     def _clause_begin(self, words: Words, at: int) -> int:

@@ -89,6 +89,11 @@ def absolute(path: str | Path) -> Path:
     return Path(os.path.normpath(os.path.join(_working_folder, path)))  # noqa: PTH118 (the same)
 
 
+def resolved(path: Path) -> Path:
+    """Return a path from the root with its links followed. Raises nothing: links that lead in a circle are left as they are."""
+    return Path(os.path.realpath(absolute(path)))
+
+
 def is_there(path: Path) -> bool:
     """Return whether anything is at a path, even a broken link. Raises nothing for an impossible path."""
     try:

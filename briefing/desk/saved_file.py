@@ -10,6 +10,7 @@ from briefing import file_lock
 from briefing.files import NotWrittenError, write_whole
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import MAX_BYTES, bytes_of
+from briefing.paths import resolved
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -62,7 +63,7 @@ def _no_other_desk_writes(path: Path) -> Iterator[None]:
     """
     with ExitStack() as held:
         try:
-            folder = os.open(path.resolve().parent, os.O_RDONLY)
+            folder = os.open(resolved(path).parent, os.O_RDONLY)
             held.callback(os.close, folder)
             held.enter_context(file_lock.locked(folder))
         except OSError as error:

@@ -15,6 +15,7 @@ import msgspec
 from briefing.desk.decision import Decided
 from briefing.desk.yaml_edits.edits import Edit
 from briefing.files import make_private_folder
+from briefing.paths import resolved
 
 MOST_DECISIONS = 500
 """How many decisions on a brief are kept at the most."""
@@ -45,7 +46,7 @@ class UndoFile:
     def __init__(self, folder: Path | None, brief: Path) -> None:
         """Prepare: without a folder, nothing is kept."""
         self._path = (
-            folder / f"{fingerprint(str(brief.resolve()).encode('utf-8', 'surrogateescape'))}.json" if folder else None
+            folder / f"{fingerprint(str(resolved(brief)).encode('utf-8', 'surrogateescape'))}.json" if folder else None
         )
 
     def read(self, content: bytes) -> list[Done] | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.brief.text import shortened
 from briefing.errors import NotFoundError, UsageError
+from briefing.paths import resolved
 
 _PLUS = {
     "vi",
@@ -78,4 +79,4 @@ def _name(program: str) -> str:
     if name in _PLUS | _COLON | _GOTO:
         return name
     path = shutil.which(program)
-    return Path(path).resolve().name.split(".")[0] if path else name
+    return resolved(Path(path)).name.split(".")[0] if path else name

@@ -7,6 +7,11 @@ from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import EVERYBODY, Marking
 
 
+def not_searched(refused: int) -> str:
+    """Say how many files were refused, so that what they hold is in no answer."""
+    return f"{counted(refused, 'file')} refused and not searched; `briefing check` says why"
+
+
 def hidden_words(audience: Marking, *, items: int = 0, briefs: int = 0) -> str:
     """Say how much is hidden: `3 items and 1 brief hidden from TLP:GREEN`; empty where nothing is."""
     counts = [counted(number, noun) for number, noun in ((items, "item"), (briefs, "brief")) if number]

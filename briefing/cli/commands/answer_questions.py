@@ -16,13 +16,13 @@ from briefing.library.files.location import files_of, find_place, without_a_brie
 from briefing.library.index.connection import Index, ask_again_where_corrupt
 from briefing.library.index.refresh import make_anew, refresh
 from briefing.library.lookup.hits import Hit, LookupAnswer, lookup, positions_of
-from briefing.library.lookup.listing import Hidden, hidden_from, withheld_positions
+from briefing.library.lookup.listing import Hidden, hidden_from, refused_files, withheld_positions
 from briefing.library.lookup.names import PartyOrIssue, completions, party_or_issue
 from briefing.library.lookup.words.thesaurus import Thesaurus, trade_thesaurus
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages import hits
 from briefing.output.shell import print_json, print_page
-from briefing.output.withheld import hidden_fields, hidden_words
+from briefing.output.withheld import hidden_fields, hidden_words, not_searched
 
 Answer = TypeVar("Answer")
 
@@ -84,7 +84,10 @@ def complete(arguments: CompleteArguments) -> int:
     if arguments.noun == "rule":
         return _complete_rule(arguments.start)
     with _index_of(None, arguments.audience) as index:
-        return _print_words(_ask_current_index(index, lambda: completions(index, arguments.noun, arguments.start)))
+        words = _ask_current_index(
+            index, lambda: completions(index, arguments.noun, arguments.start), tells_of_refused=False
+        )
+        return _print_words(words)
 
 
 def _folders_without_a_brief(briefs: str | None) -> list[Path]:
@@ -106,11 +109,22 @@ def _index_of(briefs: str | None, level: Marking | None) -> Index:
     return Index(find_place(briefs).paths, paths.cache_folder(), audience=audience_of(level))
 
 
-def _ask_current_index(index: Index, ask: Callable[[], Answer]) -> Answer:
-    """Update the index and query it; where it cannot be read, rebuild it and query again."""
+def _ask_current_index(index: Index, ask: Callable[[], Answer], *, tells_of_refused: bool = True) -> Answer:
+    """Update the index and query it; where it cannot be read, rebuild it and query again.
+
+    First say how many files were refused: what they hold is in no answer.
+    """
     progress = _progress if sys.stderr.isatty() else None
+
+    def asked_again_where_corrupt(query: Callable[[], Any]) -> Any:
+        return ask_again_where_corrupt(query, lambda: make_anew(index, progress))
+
     refresh(index, progress)
-    return ask_again_where_corrupt(ask, lambda: make_anew(index, progress))
+    refused = asked_again_where_corrupt(lambda: refused_files(index)) if tells_of_refused else 0
+    if refused:
+        print(f"briefing: {not_searched(refused)}", file=sys.stderr)
+    answer: Answer = asked_again_where_corrupt(ask)
+    return answer
 
 
 def _complete_rule(start: str) -> int:

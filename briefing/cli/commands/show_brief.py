@@ -4,7 +4,7 @@ import sys
 from typing import NamedTuple
 
 from briefing.brief.links import Links
-from briefing.brief.text import counted, did_you_mean, one_line, shortened
+from briefing.brief.text import did_you_mean, one_line, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
@@ -17,7 +17,7 @@ from briefing.output import as_json
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages.brief_page import brief_page
 from briefing.output.shell import print_json, print_page
-from briefing.output.withheld import hidden_fields, hidden_words
+from briefing.output.withheld import hidden_fields, hidden_words, not_searched
 
 
 class ShowArguments(NamedTuple):
@@ -106,9 +106,7 @@ def rests_on(arguments: RestsOnArguments) -> int:
         readings = [shelf.read(shelf.find(wanted))]
     refused = sum(reading.brief is None and not reading.is_hidden for reading in readings)
     if refused:
-        print(
-            f"briefing: {counted(refused, 'file')} refused and not searched; `briefing check` says why", file=sys.stderr
-        )
+        print(f"briefing: {not_searched(refused)}", file=sys.stderr)
     sound = [reading for reading in readings if reading.brief is not None]
     briefs = [require_brief(reading) for reading in sound]
     sources = meant_sources(briefs, arguments.source)

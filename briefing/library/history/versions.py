@@ -19,7 +19,6 @@ from briefing.errors import NotFoundError
 from briefing.library.history import git
 from briefing.library.reading.audience_view import require_whole_brief
 from briefing.library.reading.reader import MAX_BYTES, Reading, read_bytes, read_file
-from briefing.paths import absolute
 
 _MOST = 1000
 """How many versions of a file are listed at most."""
@@ -96,7 +95,7 @@ class History:
     def __init__(self, path: Path, *, audience: Marking = EVERYBODY) -> None:
         self._has_subjects = audience is EVERYBODY
         self.name = one_line(str(path))
-        resolved = absolute(path).resolve()  # where a link leads, there is the repository that keeps the file
+        resolved = paths.resolved(path)  # where a link leads, there is the repository that keeps the file
         self._folder, self._file = resolved.parent, resolved.name
         self.versions = self._versions()
         """From the newest to the oldest."""
@@ -153,7 +152,7 @@ class History:
     @property
     def _is_the_programs_own(self) -> bool:
         """Whether the file is one of the briefs that came with the program."""
-        return self._folder == paths.bundled("briefs").resolve()
+        return self._folder == paths.resolved(paths.bundled("briefs"))
 
     def _no_version_error(self) -> NotFoundError:
         if self._is_the_programs_own:

@@ -17,7 +17,7 @@ from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.files import own_database, remove_database
 from briefing.library.index.row_reader import RowReader
 from briefing.library.index.schema import TABLES, VERSION
-from briefing.paths import absolute
+from briefing.paths import resolved
 
 Answer = TypeVar("Answer")
 
@@ -169,7 +169,7 @@ def is_interrupted(error: Exception) -> bool:
 
 
 def _file_name(paths: Sequence[Path], audience: Marking) -> str:
-    names = json.dumps([str(absolute(path).resolve()) for path in paths])
+    names = json.dumps([str(resolved(path)) for path in paths])
     level = f"-tlp{audience.rank}" if audience is not EVERYBODY else ""
     return f"{zlib.crc32(names.encode()):08x}-{len(names):x}-v{VERSION}{level}"
 

@@ -117,6 +117,13 @@ def hidden_from(index: Index) -> Hidden:
     return Hidden(index.audience, sum(withheld["total"] for withheld in _withheld(index)), number)
 
 
+def refused_files(index: Index) -> int:
+    """Count the files that were refused, in which nothing is looked up; those hidden from the audience are none of them."""
+    refused = "SELECT count(*) FROM files WHERE problems != '' AND problems != ?"
+    number: int = index.connection.execute(refused, (HIDDEN,)).fetchone()[0]
+    return number
+
+
 def withheld_positions(index: Index, party: str, issue: str | None = None) -> int:
     """Count the positions of a party, by its label, on one issue or on all, that the audience may not see."""
     positions = [tuple(position) for withheld in _withheld(index) for position in withheld["positions"]]

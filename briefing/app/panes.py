@@ -199,7 +199,7 @@ def _source(links: Links, source: Source) -> Row:
             *([] if origin.is_withheld else sign_spans(links, links.ref(origin), after=" ")),
             (words, "muted"),
         ]
-        under.append(Block(spans, indent=2))
+        under.append(Block(spans, indent=2, hang=4))
     return Row(
         Ref(ItemKind.SOURCE, source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True, under=under
     )
@@ -253,7 +253,7 @@ def _answers_elsewhere(links: Links, claim: Claim) -> list[Block]:
         who, verb, said = claim_spans(links, answer, is_under=True)
         spans: list[Span] = [(_UNDER, "muted"), who, (verb[0], "muted"), (said[0], "muted")]
         sign = sign_spans(links, Ref(ItemKind.CLAIM, answer.id))
-        lines.append(Block(spans, indent=2, tail=sign, marking=links.own_marking(answer)))
+        lines.append(Block(spans, indent=2, hang=4, tail=sign, marking=links.own_marking(answer)))
     if len(answers) > _MOST_ANSWERS:
         lines.append(Block([(f"{_UNDER}{len(answers) - _MOST_ANSWERS} more", "muted")], indent=2))
     return lines

@@ -66,3 +66,16 @@ def test_a_row_that_does_not_fold_keeps_its_lines_beside_those_that_stand_out() 
     assert layout(folds=True).end(2) - layout(folds=True).start(2) == 1
     assert layout(folds=False).end(2) - layout(folds=False).start(2) == 2
     assert layout(folds=False).height == layout(folds=True).height + 1
+
+
+def test_what_stands_under_an_item_takes_two_lines_where_the_list_has_room_and_one_where_it_has_none() -> None:
+    said = "cid answers with a denial: it was never so, nor will be"
+    row = Row(Ref(ItemKind.CLAIM, "ana"), [Block([("ana says more", "text")])], under=[Block([(said, "text")])])
+
+    def shown(*, has_room: bool, before: RowLayout | None = None) -> list[str]:
+        layout = lay_out_rows(lambda _: [row], 30, 3, has_room=has_room, before=before)
+        return ["".join(text for text, _ in layout.line(number)) for number in range(layout.height)]
+
+    low = lay_out_rows(lambda _: [row], 30, 3)
+    assert " ".join(shown(has_room=True, before=low)[1:]) == said
+    assert len(shown(has_room=False)) == 2 and shown(has_room=False)[1].endswith("…")

@@ -17,12 +17,15 @@ from briefing.output.layout.blocks import BLANK, Block, Line, lay_out_row, width
 _WHOLE = 10_000
 _ROOM_OF_OPENED = 2
 """How many times as many lines an item may take where others are folded."""
+_MOST_LINES_UNDER = 2
+"""How many lines each thing that stands under an item may take, where the list has room."""
 
 
 class Row(NamedTuple):
     """An item of a list, or a heading where there is no ref. A `whole` row is shortened only where it is folded.
 
-    What stands `under` an item belongs to it, and takes a line each, where items take more than one. A `margin` stands
+    What stands `under` an item belongs to it, and takes a line each, or two in a list that has room, where items take more
+    than one. A `margin` stands
     before each of its lines: one for the first, and one, as wide, for the others. Before a row that `begins` a group an
     empty line stands, where the list has room. A row `folds` to one line beside those that stand out, unless one line would
     say another thing than all of it.
@@ -77,19 +80,25 @@ class RowLayout(Protocol):
 class VariableRowLayout:
     """Rows of different heights."""
 
-    def __init__(self, rows: Sequence[Row], width: int, most: int, before: RowLayout | None = None) -> None:
+    def __init__(
+        self, rows: Sequence[Row], width: int, most: int, before: RowLayout | None = None, most_under: int = 1
+    ) -> None:
         """Lay rows out; those at the top and at the foot that are as they were `before` keep their lines."""
         self._rows = rows
-        self._width, self._most = width, most
+        self._width, self._most, self._most_under = width, most, most_under
         self.refs: Sequence[Ref | None] = [row.ref for row in rows]
         self._most_of_opened = 0
         self._lines: list[dict[tuple[int, bool], list[Line]]] = [{} for _ in rows]
         self._starts: list[int] = []
         self._folded: list[bool] = []
         self.height = 0
-        if isinstance(before, VariableRowLayout) and (before._width, before._most) == (width, most):
+        if isinstance(before, VariableRowLayout) and before._limits == self._limits:
             self._take_lines(before)
         self.fold(None)
+
+    @property
+    def _limits(self) -> tuple[int, int, int]:
+        return self._width, self._most, self._most_under
 
     def _take_lines(self, before: "VariableRowLayout") -> None:
         top = _count_equal(self._rows, before._rows)
@@ -135,7 +144,7 @@ class VariableRowLayout:
         key = most, is_folded
         lines = self._lines[row].get(key)
         if lines is None:
-            lines = self._lines[row][key] = _laid_out(self._rows[row], self._width, *key)
+            lines = self._lines[row][key] = _laid_out(self._rows[row], self._width, *key, self._most_under)
         return lines
 
 
@@ -158,11 +167,11 @@ def heads(refs: Sequence[Ref | None], heading: int, items: Container[Ref]) -> bo
     return any(ref in items for ref in group)
 
 
-def _laid_out(row: Row, width: int, most: int, is_folded: bool) -> list[Line]:
+def _laid_out(row: Row, width: int, most: int, is_folded: bool, most_under: int) -> list[Line]:
     inner = max(1, width - width_of(row.margin[0], measure)) if row.margin else width
     lines = lay_out_row(row.blocks, inner, _WHOLE if row.whole and not is_folded else most, measure)
     for block in row.under if most > 1 and not is_folded else ():
-        lines += lay_out_row([block], inner, 1, measure)
+        lines += lay_out_row([block], inner, most_under, measure)
     if row.margin is None:
         return lines
     first, other = row.margin
@@ -208,14 +217,18 @@ class FixedRowLayout:
 def lay_out_rows(
     rows: Rows | FixedRows, width: int, most: int, *, has_room: bool = False, before: RowLayout | None = None
 ) -> RowLayout:
-    """Lay rows out for a width in cells; each takes at most `most` lines. Groups stand apart where the list `has_room`.
+    """Lay rows out for a width in cells; each takes at most `most` lines.
+
+    Where the list `has_room`, groups stand apart, and what stands under an item may take two lines.
 
     Of the layout that was there `before` the lines are kept that stay as they are.
     """
     if isinstance(rows, FixedRows):
         return FixedRowLayout(rows, width)
     laid_out = rows(width)
-    return VariableRowLayout([*_with_room(laid_out)] if has_room else laid_out, width, most, before)
+    if has_room:
+        return VariableRowLayout([*_with_room(laid_out)], width, most, before, _MOST_LINES_UNDER)
+    return VariableRowLayout(laid_out, width, most, before)
 
 
 def _with_room(rows: Sequence[Row]) -> Iterator[Row]:

@@ -71,7 +71,7 @@ async def test_in_a_blackout_the_first_pane_says_that_the_room_sees_nothing(make
         await moved(pilot, room, ["full_stop"])
         assert title(console, "now") == "The room sees nothing"
         assert pane(console, "now").startswith(
-            "nothing: its screens are dark ── underneath, and back after .: step 1 of "
+            "nothing: its screens are dark ── underneath, and back once . is pressed: step 1 of "
         )
 
 

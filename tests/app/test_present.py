@@ -29,6 +29,7 @@ from briefing.room.live.address import find
 from briefing.room.record.lines import Line
 from briefing.room.record.recorder import Record
 from tests.app.conftest import MakeApp
+from tests.app.consoles import both
 from tests.app.rooms import console, linked, present
 from tests.app.screen_texts import app_of, screen_text, selected, settled
 from tests.brief.alder import TEXT
@@ -398,3 +399,18 @@ async def test_a_long_heading_is_cut_before_the_part_of_the_step(make_app: MakeA
         await linked(pilot)
         top = screen_text(pilot).splitlines()[0]
         assert "…   " in top and " of " in top.rpartition("…")[2]
+
+
+async def test_q_ends_no_presentation_and_says_what_does(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("f5")
+        screen = await linked(pilot)
+        await pilot.press("q")
+        await settled(pilot)
+        assert pilot.app.screen is screen
+        assert "Esc ends the presentation." in screen_text(pilot)
+
+
+async def test_q_says_nothing_to_the_room_where_there_is_a_console(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (room, _pilot, _console):
+        assert not room.accept_character("q")

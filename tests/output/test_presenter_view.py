@@ -78,7 +78,7 @@ def test_while_the_screens_are_dark_the_room_sees_nothing_and_what_comes_back_st
     assert page.title == "The room sees nothing"
     assert revealed == 0
     beneath = [block for block in page.page if isinstance(block, Block) and block.spans][1:]
-    assert "back after .: step 3.1 of " in text_of(page)
+    assert "back once . is pressed: step 3.1 of " in text_of(page)
     assert {role for block in beneath for _, role in block.spans} == {"muted"}
 
 
@@ -106,7 +106,7 @@ def test_what_is_shown_on_request_stands_over_the_step_that_comes_back() -> None
     page, revealed, _ = presenter_view.room_page(layers, is_dark=False, ending="Esc")
     assert page.title == "The room sees part 1 of 2 · Port on Where the spoil goes"
     assert sorted(words(plain_text(lay_out(page.page[:revealed], 4000)))) == sorted(visible_words(view))
-    assert "back after Esc: step 1 of " in text_of(page)
+    assert "back once Esc is pressed: step 1 of " in text_of(page)
 
 
 def parted() -> tuple[Slideshow, Slideshow]:

@@ -91,7 +91,10 @@ def room_page(
     if is_dark:
         blocks.append(Block([(f"nothing: {'its screens are' if has_screens else 'a screen would be'} dark", "strong")]))
     for shown in beneath[:1]:
-        blocks += [BLANK, Block([(f"── underneath, and back after {ending}: {shown.title}", "muted")], hang=3)]
+        blocks += [
+            BLANK,
+            Block([(f"── underneath, and back once {ending} is pressed: {shown.title}", "muted")], hang=3),
+        ]
         blocks += [_muted(block) for block in _shown_blocks(shown.view)]
     who, nothing = ("The room", "nothing") if has_screens else ("Nobody", "anything")
     title = f"{who} sees {uppermost[0].title if uppermost else nothing}"

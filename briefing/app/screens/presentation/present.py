@@ -222,6 +222,15 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
 
     # Leaving
 
+    def accept_character(self, character: str) -> bool:
+        """Say what leaves, where the key is pressed that quits elsewhere; with a console nothing, as the room reads it."""
+        if super().accept_character(character):
+            return True
+        if character == "q" and not self.presentation.has_console:
+            self.briefing.say(f"{self.key_of('back')} ends the presentation.")
+            return True
+        return False
+
     def action_back(self) -> None:
         """Forget a number that was typed, take away what was pushed, go back from a jump; else leave present mode."""
         if not (self.forget_digits() or self.presentation.take_back() or self.presentation.return_from_jump()):

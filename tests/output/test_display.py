@@ -119,3 +119,15 @@ def test_the_marking_of_an_item_is_shown_in_every_setting(setting: Setting) -> N
     roles = [role for line in lines for _, role in line]
     assert roles.count(Marking.AMBER) == 1 and roles.count(Marking.RED) == 1
     assert text(lines).count("TLP:AMBER") == 1 and text(lines).count("TLP:RED") == 1
+
+
+@pytest.mark.parametrize("in_columns", [False, True])
+def test_an_empty_line_stands_between_plain_text_and_the_larger_letters_after_it(in_columns: bool) -> None:
+    cited = Block([("— the letter", "muted")])
+    blocks = [QUOTED, cited, QUOTED, cited]
+    page: Page = [Beside(blocks, [])] if in_columns else [*blocks]
+    for setting in SETTINGS[3:]:
+        lines = text(lay_out(displayed(page, 160, setting), 160)).splitlines()
+        first, last = (number for number, line in enumerate(lines) if "— the letter" in line)
+        assert not lines[first + 1].strip() and lines[first + 2].strip()
+        assert last == len(lines) - 1

@@ -53,10 +53,15 @@ def displayed(page: Page, width: int, setting: Setting) -> Page:
 
 def _displayed(page: Page, width: int, setting: Setting) -> Iterator[Block | Beside | Facing]:
     half = (width - GUTTER) // 2 if width >= SIDE_BY_SIDE else width
+    above: Block | Beside | Facing = BLANK
     for part in page:
         if isinstance(part, Block):
-            yield from _block(part, width, setting)
-        elif isinstance(part, Beside):
+            shown = [*_block(part, width, setting)]
+            yield from _apart(above, shown)
+            above = shown[-1]
+            continue
+        above = part
+        if isinstance(part, Beside):
             yield Beside(_column(part.left, half, setting), _column(part.right, half, setting))
         else:
             left, right = ([_column(group, half, setting) for group in side] for side in (part.left, part.right))
@@ -64,7 +69,17 @@ def _displayed(page: Page, width: int, setting: Setting) -> Iterator[Block | Bes
 
 
 def _column(blocks: Sequence[Block], width: int, setting: Setting) -> Sequence[Block]:
-    return [put for block in blocks for put in _block(block, width, setting)]
+    column: list[Block] = []
+    for block in blocks:
+        column += _apart(column[-1] if column else BLANK, [*_block(block, width, setting)])
+    return column
+
+
+def _apart(above: Block | Beside | Facing, shown: Sequence[Block]) -> Sequence[Block]:
+    """Set an empty line before larger letters where plain text would end directly above them."""
+    is_large = bool(shown[0].drawn)
+    is_plain = isinstance(above, Block) and bool(above.spans) and not above.drawn
+    return [BLANK, *shown] if is_large and is_plain else shown
 
 
 def _block(block: Block, width: int, setting: Setting) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -217,7 +218,7 @@ async def test_what_is_withheld_on_an_issue_is_as_bright_as_what_is_shown_on_it(
         dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "no-harm"))
         await pilot.pause()
         assert withheld in (pane(pilot, "positions").following or ())
-        assert "1 withheld" in screen_text(pilot), "under the rail too"
+        assert "Union withheld" in screen_text(pilot), "under the rail too"
         dashboard(pilot).go_to(withheld)
         await pilot.pause()
         assert "withheld from this audience: the position of Union" in text_of(pilot.app.screen.query_one(DetailView))
@@ -249,3 +250,15 @@ async def test_a_source_that_derives_from_one_that_is_withheld_is_listed(make_ap
         await settled(pilot)
         assert "A copy" in screen_text(pilot)
         assert "secret" not in screen_text(pilot)
+
+
+async def test_the_date_stands_beside_the_short_title_where_the_whole_one_leaves_no_room(
+    make_app: MakeApp, folder: Path
+) -> None:
+    path = folder / "alder.yaml"
+    title = "Whether the spoil of the harbour may be dumped at all, and who says so"
+    text = re.sub("^title: .*$", f"title: {title}\nshort: The spoil", path.read_text(), count=1, flags=re.MULTILINE)
+    path.write_text(text)
+    async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert re.search(r"The spoil .*2 .*hidden.* · as of 14 Mar 2025", screen_text(pilot).splitlines()[0])

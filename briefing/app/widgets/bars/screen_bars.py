@@ -107,7 +107,9 @@ class TopBar(_Bar):
         return Strip(segments).adjust_cell_length(width, style("text", "bar"))
 
     def _right(self, room: int) -> str:
-        """Return as much as fits beside the whole title; where nothing does, the shortest notice of hidden items.
+        """Return as much as fits beside the whole title, or beside the shorter one where nothing does beside the whole.
+
+        Where nothing fits beside either it is the shortest notice of hidden items.
 
         A shorter notice with the first fact goes before a longer one without it.
         """
@@ -117,7 +119,13 @@ class TopBar(_Bar):
             for notice in notices
             for most in range(len(self.facts), 0, -1)
         ]
-        fitting = (line for line in (*lines, *notices) if measure(self.title) + 3 + measure(line) <= room)
+        titles = (self.title, self.title.replace(*self.shorter))
+        fitting = (
+            line
+            for title in titles
+            for line in (*lines, *notices)
+            if measure(title) + (3 + measure(line) if line else 0) <= room
+        )
         return next(fitting, notices[-1])
 
 

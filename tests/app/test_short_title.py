@@ -27,7 +27,7 @@ async def test_the_head_has_the_short_title_where_the_whole_one_would_be_cut(
     async with make_app("alder", folder=folder).run_test(size=(60, 20)) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
-        assert screen_text(pilot).splitlines()[0].endswith(f" {before}Dredging")
+        assert screen_text(pilot).splitlines()[0].startswith(f" TLP:CLEAR  {before}Dredging")
         await pilot.resize_terminal(120, 36)
         await pilot.pause()
         assert f"{before}{LONG}" in screen_text(pilot).splitlines()[0]

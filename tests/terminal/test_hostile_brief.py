@@ -162,7 +162,8 @@ def test_a_hostile_configuration_and_theme_are_told_as_plain_text(start: Start, 
     (folder / "config.yaml").write_text(f"theme: {text}\nkeys: [{{command: {text}, keys: x}}]\n")
     (folder / "themes" / f"bad [red]{STEERING}.yaml").write_text(f"name: {text}\ncolours: {text}\n")
     terminal = start("open", "nato-china-russia", environment={"XDG_CONFIG_HOME": str(tmp_path / "config")}, size=SIZE)
-    see(terminal, f'there is no theme "{MARKUP}', f'no command is called "{MARKUP[:20]}', "bad [red]")
+    told = (f'there is no theme "{MARKUP}', f'no command is called "{MARKUP}', "bad [red]")
+    terminal.wait_until(lambda t: all(words in messages_in(t) for words in told), f"told {told}")
     terminal.press("q")
     assert terminal.end() == 0
     assert_steered_by_nothing(terminal)
@@ -176,6 +177,11 @@ def test_the_shell_prints_a_hostile_brief_as_plain_text(start: Start, folder: Pa
     assert terminal.end() == status
     assert "[@click=app.quit]" in terminal.text
     assert_steered_by_nothing(terminal)
+
+
+def messages_in(terminal: Terminal) -> str:
+    """Return the words of the messages at the right of the screen, as if none were broken over lines."""
+    return " ".join(row.rsplit("▌ ", 1)[-1].strip() for row in terminal.rows)
 
 
 def hostile(*fields: str) -> list[str]:

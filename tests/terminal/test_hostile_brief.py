@@ -121,7 +121,7 @@ def test_a_hostile_brief_passes_through_matrix_position_and_lookup_as_plain_text
 
     press_and_see(terminal, "m", "Matrix · ", *hostile("short", "party-too", "issue", "position-too"))
     press_and_see(terminal, "j", "nothing stated", *hostile("proposition-too", "issue-too"))
-    press_and_see(terminal, "k", *hostile("position-too"))
+    press_and_see(terminal, "k", *hostile("position-too"), gone="nothing stated")
     press_and_see(terminal, "y", "Sent to the terminal")
     press_and_see(terminal, "Esc", "1 Key claims", gone="Matrix · ")
 

@@ -123,6 +123,11 @@ class Findings(NamedTuple):
     open_points: tuple[tuple[int, str, str], ...] = ()
     voices: frozenset[str] = frozenset()
 
+    @property
+    def statements(self) -> tuple[Quotation | Report, ...]:
+        """All that somebody says: the quotations, then what is only reported."""
+        return (*self.quotations, *self.reports)
+
 
 def findings(article: Article, source: int, names: Names, *, share: int = 1) -> Findings:
     """Read one article, whose number among the sources is given, with names that were learned from all of them.

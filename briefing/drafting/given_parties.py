@@ -6,6 +6,7 @@ fit one speaker, the longer one counts. Where one name fits two persons it means
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from briefing.drafting.findings import Findings, Quotation, Report
@@ -52,7 +53,7 @@ class GivenParties:
         persons: dict[tuple[str, ...], dict[str, str | None]] = {}
         spoken_for: dict[str, set[str]] = {}
         in_words: set[tuple[str, ...]] = set()
-        for statement in _statements(all_findings):
+        for statement in chain.from_iterable(article.statements for article in all_findings):
             speaker = statement.speaker
             if words := self._best(speaker):
                 spoken_for.setdefault(self._party_by_words[words], set()).add(speaker.party or "")
@@ -123,12 +124,6 @@ class GivenParties:
         if words in self._party_by_words:
             self._met.add(words)
         return self._party_by_words.get(words, self._bodies.party_by_body.get(name, name))
-
-
-def _statements(all_findings: Sequence[Findings]) -> Iterator[Quotation | Report]:
-    for article_findings in all_findings:
-        yield from article_findings.quotations
-        yield from article_findings.reports
 
 
 def _means(words: tuple[str, ...], speaker: Speaker) -> bool:

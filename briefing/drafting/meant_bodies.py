@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.brief.text import fold
-from briefing.drafting.findings import Findings, Quotation, Report
+from briefing.drafting.findings import Findings
 from briefing.drafting.language.foreign_phrases import LANGUAGES
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS
@@ -87,8 +87,7 @@ def _bodies(all_findings: Sequence[Findings]) -> list[str]:
     persons: set[str | None] = set()
     names: list[str | None] = []
     for article_findings in all_findings:
-        statements: tuple[Quotation | Report, ...] = (*article_findings.quotations, *article_findings.reports)
-        for statement in statements:
+        for statement in article_findings.statements:
             persons.add(statement.speaker.person)
             names.append(statement.speaker.party)
         names += [mention.name for _, mention in article_findings.mentions if not mention.is_place]

@@ -86,8 +86,7 @@ def _statement_under(name: str, all_findings: Sequence[Findings]) -> Quotation |
     """
     wanted = quotation_words(name).casefold()
     for article_findings in all_findings:
-        statements: tuple[Quotation | Report, ...] = (*article_findings.quotations, *article_findings.reports)
-        for statement in statements:
+        for statement in article_findings.statements:
             speaker = statement.speaker
             words = quotation_words(speaker.text).removeprefix("the ").removeprefix("The ")
             behind = _BEHIND_A_PERSON.split(words, maxsplit=1)[-1] if speaker.person else words

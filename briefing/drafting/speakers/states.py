@@ -53,7 +53,7 @@ def _state_of_the_scene(words: Sequence[Word], names: Names) -> Speaker | None:
 
 def country_of(words: Sequence[Word], names: Names, memory: Memory) -> str | None:
     """Return the state that `the country` is which owns something in a sentence: `Laos said so, the country's minister …`."""
-    at = next((i for i in range(1, len(words)) if _is_the_country(words, i)), 0)
+    at = _place_of_the_country(words)
     if not at:
         return None
     opening = next((mention for mention in names.mentions(words[:at]) if mention.begin < 2), None)
@@ -64,11 +64,13 @@ def country_of(words: Sequence[Word], names: Names, memory: Memory) -> str | Non
 
 def with_its_country(words: Sequence[Word], country: str | None) -> Sequence[Word]:
     """Return some words with the name of a state for `the country's`."""
-    at = next((i for i in range(1, len(words)) if _is_the_country(words, i)), 0)
+    at = _place_of_the_country(words)
     if not at or country is None:
         return words
     return [*words[: at - 1], Word(f"{country}’s", words[at - 1].start), *words[at + 1 :]]
 
 
-def _is_the_country(words: Sequence[Word], at: int) -> bool:
-    return words[at].lower in _COUNTRY and words[at - 1].lower in ("the", "that")
+def _place_of_the_country(words: Sequence[Word]) -> int:
+    """Return the index of the first `country's` behind `the` or `that`; 0 where there is none."""
+    places = (at for at in range(1, len(words)) if words[at].lower in _COUNTRY)
+    return next((at for at in places if words[at - 1].lower in ("the", "that")), 0)

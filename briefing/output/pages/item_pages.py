@@ -63,9 +63,9 @@ def item_page(
     whole = Evidence(source=item.id) if isinstance(item, Source) else None
     said: list[Span] = [(facts.statement, "strong")]
     display = None if whole else Display("statement", said, over=_maker_blocks(links, item))
-    blocks: list[Block | Beside | Facing] = [Block(said, marking=marking, evidence=whole, display=display)]
+    own_marking = None if isinstance(item, Position) else marking  # the line above a position has it
+    blocks: list[Block | Beside | Facing] = [Block(said, marking=own_marking, evidence=whole, display=display)]
     if isinstance(item, Position):
-        blocks = [Block(said, display=display)]  # the line above it has the marking
         over = [in_dispute(links.issues[item.issue])._replace(marking=marking)]
         held = Display("headline", holding_spans(links, item, signed=False), over=over)
         blocks.insert(0, Block(towards_spans(links, item), hang=2, marking=marking, display=held))

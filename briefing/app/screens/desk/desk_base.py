@@ -158,9 +158,8 @@ class DeskBase(PromptScreen, inherit_bindings=False):
     def _fit_list(self) -> None:
         """Give the list of a tall screen the lines that its items need, and the fields all others."""
         styles = self._list.styles
-        room = (
-            self.query_one(KeyBar).region.y - 1 - self._right.region.y
-        )  # above the foot, also where a line takes more now
+        above_foot = self.query_one(KeyBar).region.y - 1  # also where a line that is typed takes more now
+        room = above_foot - self._right.region.y
         self._right.set_class(not self.page.refs, "-empty")
         if not self.has_class("-tall") or room <= 0 or not self.page.refs:
             styles.clear_rule("height")

@@ -340,7 +340,7 @@ def _sentence_lines(
     stands at the right of the sentence's last line.
     """
     room = max(1, width - 2)
-    holders: Line = next((form for form in forms if width_of(form, measure) <= room), forms[-1]) if forms else []
+    holders: Line = _fullest(forms, room) or (forms[-1] if forms else [])
     if is_large and holders and _can_be_large(sentence, width):
         return [[(" ", "text"), *line] for line in (*drawn(sentence, BLOCKS.middle), *_rows_of(holders, room, 1))]
     block = Block(sentence)
@@ -348,11 +348,15 @@ def _sentence_lines(
     if holders and len(lines) < most:
         lines = [*lines, *_rows_of(holders, room, most - len(lines))]
     else:
-        beside = room - width_of(lines[-1], measure) - 2
-        holders = next((form for form in forms if width_of(form, measure) <= beside), [])
+        holders = _fullest(forms, room - width_of(lines[-1], measure) - 2)
         is_beside = holders and len(lines) <= most
         lines = lay_out_row([block._replace(tail=holders) if is_beside else block], room, most, measure)
     return [[(" ", "text"), *line] for line in lines]
+
+
+def _fullest(forms: Sequence[Line], room: int) -> Line:
+    """Return the first form that some cells hold; empty where none is so short."""
+    return next((form for form in forms if width_of(form, measure) <= room), [])
 
 
 def _rows_of(spans: Sequence[Span], room: int, most: int) -> Sequence[Line]:

@@ -5,7 +5,7 @@ small letters, where most have none of them; the pattern that ignores case then 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 _ESCAPE = re.compile(r"\\.")
@@ -26,23 +26,21 @@ class AnyCase:
         letters = _ESCAPE.sub("", pattern)
         self._small = re.compile(pattern) if letters == letters.lower() else None
 
+    def _may(self, find: Callable[[re.Pattern[str], str], re.Match[str] | None], text: str) -> bool:
+        """Say whether the pattern may be found in a text: where its small letters tell, they have it."""
+        return self._small is None or not _has_small_letters(text) or find(self._small, text.lower()) is not None
+
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text; None where there is none."""
-        if self._small is not None and _has_small_letters(text) and self._small.search(text.lower()) is None:
-            return None
-        return self._pattern.search(text)
+        return self._pattern.search(text) if self._may(re.Pattern.search, text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at a text's beginning; None where there is none."""
-        if self._small is not None and _has_small_letters(text) and self._small.match(text.lower()) is None:
-            return None
-        return self._pattern.match(text)
+        return self._pattern.match(text) if self._may(re.Pattern.match, text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match of a whole text; None where it is none."""
-        if self._small is not None and _has_small_letters(text) and self._small.fullmatch(text.lower()) is None:
-            return None
-        return self._pattern.fullmatch(text)
+        return self._pattern.fullmatch(text) if self._may(re.Pattern.fullmatch, text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text, in order."""

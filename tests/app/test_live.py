@@ -183,6 +183,19 @@ async def test_a_broken_save_keeps_the_last_sound_version_under_its_first_proble
         assert selected(pilot) == NEVER
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20), (40, 12)])
+async def test_a_banner_has_the_advice_and_the_nearest_word_whole_on_every_screen(
+    make_app: MakeApp, file: Path, size: tuple[int, int]
+) -> None:
+    async with make_app(folder=file.parent).run_test(size=size) as pilot:
+        await pilot.pause()
+        save(file, SOURCE.replace("stance: affirms", "stance: afirms", 1))
+        await until(pilot, lambda: dashboard(pilot).query("Banner.-shown"))
+        await pilot.pause()
+        banner = " ".join(" ".join(screen_text(pilot).splitlines()[1:4]).split())
+        assert 'unknown stance "afirms"; did you mean "affirms"?' in banner
+
+
 async def test_a_file_that_goes_is_told_and_its_coming_back_is_followed(make_app: MakeApp, file: Path) -> None:
     async with make_app(folder=file.parent).run_test(size=(120, 36)) as pilot:
         await pilot.pause()

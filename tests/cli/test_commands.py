@@ -192,7 +192,7 @@ def test_a_refused_brief_is_not_shown_but_told(run: Run, home: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
         "briefing: this brief is refused:",
-        f'bad.yaml:72:13: expected one of {", ".join(Stance)}, found "denied"; did you mean "denies"?',
+        f'bad.yaml:72:13: unknown stance "denied"; did you mean "denies"? It is one of {", ".join(Stance)}',
     ]
 
 

@@ -351,7 +351,7 @@ def test_items_of_every_kind_are_deleted(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("decision", "why"),
     [
-        (lambda desk: desk.set_field(claim("clean"), "kind", "nonsense"), "expected one of assertion, allegation"),
+        (lambda desk: desk.set_field(claim("clean"), "kind", "nonsense"), 'unknown kind "nonsense"; write one of assertion'),
         (lambda desk: desk.set_field(claim("clean"), "made_by", "nobody"), 'unknown party "nobody"'),
         (lambda desk: desk.set_field(claim("clean"), "nonsense", "x"), 'unknown key "nonsense"'),
         (lambda desk: desk.set_field(claim("clean"), "text", " "), "a value is empty"),

@@ -33,7 +33,8 @@ def test_the_full_brief_is_sound_and_uses_every_field_of_the_format() -> None:
 @pytest.mark.parametrize(("place", "word"), OWN_WORDS, ids=named)
 def test_a_field_with_words_of_its_own_takes_no_others(place: Place, word: str) -> None:
     text, line, column = spoilt(place, f'"{word}"')
-    assert the_one_problem(text).startswith(f"full.yaml:{line}:{column}: expected ")
+    what = the_one_problem(text).removeprefix(f"full.yaml:{line}:{column}: ")
+    assert what.startswith((f'unknown {field_of(place)} "', "expected "))
 
 
 @pytest.mark.parametrize("place", LEAVES, ids=named)
@@ -42,7 +43,7 @@ def test_a_field_of_one_value_takes_no_list_and_no_mapping(place: Place) -> None
         text, line, column = spoilt(place, written)
         problem = the_one_problem(text)
         assert problem.startswith(f"full.yaml:{line}:{column}: expected ")
-        assert problem.endswith(f", found {kind}; write one value")
+        assert f", found {kind}; write one " in problem
 
 
 @pytest.mark.parametrize("place", LISTS, ids=named)
@@ -140,9 +141,14 @@ def test_a_word_in_the_wrong_case_is_given_back_in_the_right_one() -> None:
     assert the_one_problem(spoilt(("marking",), "tlp:green")[0]).endswith('write it as "TLP:GREEN"')
 
 
-def test_a_misspelt_word_is_told_with_the_words_that_there_are_and_the_nearest() -> None:
+def test_a_misspelt_word_is_told_with_the_nearest_and_then_with_all_that_there_are() -> None:
     problem = the_one_problem(spoilt(("positions", 0, "stance"), "afirms")[0])
-    assert problem.endswith(f'expected one of {", ".join(Stance)}, found "afirms"; did you mean "affirms"?')
+    assert problem.endswith(f': unknown stance "afirms"; did you mean "affirms"? It is one of {", ".join(Stance)}')
+
+
+def test_a_word_that_is_near_to_none_is_told_with_all_that_there_are() -> None:
+    problem = the_one_problem(spoilt(("positions", 0, "stance"), "suports")[0])
+    assert problem.endswith(f': unknown stance "suports"; write one of {", ".join(Stance)}')
 
 
 def _at(place: Place, document: Any = FULL) -> Any:

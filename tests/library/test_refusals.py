@@ -48,7 +48,7 @@ def test_the_example_of_the_format_is_sound() -> None:
         pytest.param(
             "reliability: A\n",
             "reliability: [A]\n",
-            "alder.yaml:25:18: expected one of A, B, C, D, E, F, found a list; write one value",
+            "alder.yaml:25:18: expected one reliability, found a list; write one of A, B, C, D, E, F",
             id="a wrong type",
         ),
         pytest.param(
@@ -292,8 +292,12 @@ def test_the_place_of_an_item_is_kept_for_the_editor() -> None:
     ("old", "new", "example"),
     [
         ("as_of: 2025-03-14", "as_of: yesterday", "write for example 2025-03-14"),
-        ("reliability: A\n", "reliability: Z\n", "write for example B"),
-        ("kind: allegation", "kind: rumour", "write for example assertion"),
+        ("reliability: A\n", "reliability: Z\n", "write one of A, B, C, D, E, F"),
+        (
+            "kind: allegation",
+            "kind: rumour",
+            "write one of assertion, allegation, denial, demand, commitment, judgment",
+        ),
         ("tags: [ports, fisheries]", "tags: [ports, [fisheries]]", "write one value"),
     ],
 )

@@ -28,6 +28,16 @@ Target = TypeVar("Target", bound=msgspec.Struct)
 Ids = typing.Mapping[str, str]
 """The ids of a brief's parties and issues, by their folded names."""
 
+
+class _Key(typing.NamedTuple):
+    """The key under which a value stands, or a list of values, and what a brief may have there; both empty at the top."""
+
+    name: str = ""
+    such_as: str = ""
+
+
+_TOP = _Key()
+
 MULTILINE = {"bottom_line", "notes", "note"}
 """The texts that may have paragraphs."""
 
@@ -63,22 +73,22 @@ def _fold(node: Node, *, multiline: bool = False) -> None:
             _fold(value, multiline=key in MULTILINE)
 
 
-def _problems(node: Node, kind: Any, path: str, ids: Ids, such_as: str = "") -> Iterator[Problem]:
+def _problems(node: Node, kind: Any, path: str, ids: Ids, key: _Key = _TOP) -> Iterator[Problem]:
     kind = _without_none(kind)
     if isinstance(node, ScalarNode) and not node.value:
         return  # the tree has reported it
     if typing.get_origin(kind) is tuple:
-        yield from _list_problems(node, typing.get_args(kind)[0], path, ids, such_as)
+        yield from _list_problems(node, typing.get_args(kind)[0], path, ids, key)
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         yield from _struct_problems(node, kind, path, ids)
     else:
-        yield from _leaf_problems(node, kind, path, ids, such_as)
+        yield from _leaf_problems(node, kind, path, ids, key)
 
 
-def _list_problems(node: Node, kind: Any, path: str, ids: Ids, such_as: str) -> Iterator[Problem]:
+def _list_problems(node: Node, kind: Any, path: str, ids: Ids, key: _Key) -> Iterator[Problem]:
     if isinstance(node, ListNode):
         for item in node.items:
-            yield from _problems(item, kind, path, ids, such_as)
+            yield from _problems(item, kind, path, ids, key)
     else:
         what = f"expected a list, found {_described(node)}"
         yield Problem(path, node.line, node.column, what, _list_remedy(node, kind), "wrong-shape")
@@ -108,32 +118,39 @@ def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str, ids: Id
         yield Problem(path, node.line, node.column, what, remedy, "wrong-shape")
         return
     fields_by_name = {field.encode_name: field for field in msgspec.structs.fields(shape)}
-    for name, key in node.keys.items():
+    for name, place in node.keys.items():
         if name not in fields_by_name:
             remedy = did_you_mean(name, fields_by_name) or f"the keys here are {', '.join(fields_by_name)}"
             entry = node.entries[name]
             if isinstance(entry, ScalarNode) and not entry.value and " " in name.strip():
                 remedy = "a text that holds a comma stands in quotation marks within {…}"
-            yield Problem(path, key.line, key.column, f'unknown key "{shortened(name)}"', remedy, "unknown-key")
+            yield Problem(path, place.line, place.column, f'unknown key "{shortened(name)}"', remedy, "unknown-key")
     for name, field in fields_by_name.items():
         if name in node.entries:
-            yield from _problems(node.entries[name], _annotations(shape)[name], path, ids, example(shape, name))
+            key = _Key(name, example(shape, name))
+            yield from _problems(node.entries[name], _annotations(shape)[name], path, ids, key)
         elif field.required:
             such_as = example(shape, name)
             remedy = f"add it, as in {name}: {such_as}" if such_as else "add it"
             yield Problem(path, node.line, node.column, f'the key "{name}" is missing', remedy, "missing-key")
 
 
-def _leaf_problems(node: Node, kind: Any, path: str, ids: Ids, such_as: str) -> Iterator[Problem]:
+def _leaf_problems(node: Node, kind: Any, path: str, ids: Ids, key: _Key) -> Iterator[Problem]:
+    """Say what is wrong first, then what to do; the words that a key may have, which may be many, come last."""
+    has_words = key.name and _words(kind)
     if not isinstance(node, ScalarNode):
-        what = f"expected {_expected(kind)}, found {_described(node)}"
-        yield Problem(path, node.line, node.column, what, "write one value", "wrong-shape")
+        what = f"expected {f'one {key.name}' if has_words else _expected(kind)}, found {_described(node)}"
+        remedy = f"write {_expected(kind)}" if has_words else "write one value"
+        yield Problem(path, node.line, node.column, what, remedy, "wrong-shape")
     else:
         try:
             msgspec.convert(node.value, kind, strict=False)
         except msgspec.ValidationError:
-            what = f'expected {_expected(kind)}, found "{shortened(node.value)}"'
-            yield Problem(path, node.line, node.column, what, _remedy(node.value, kind, ids, such_as), "wrong-value")
+            value = shortened(node.value)
+            what = f'unknown {key.name} "{value}"' if has_words else f'expected {_expected(kind)}, found "{value}"'
+            yield Problem(
+                path, node.line, node.column, what, _remedy(node.value, kind, ids, key.such_as), "wrong-value"
+            )
 
 
 @cache
@@ -176,8 +193,10 @@ def _remedy(value: str, kind: Any, ids: Ids, such_as: str) -> str:
         return f'write it as "{meant}"'
     if kind is Marking:
         words = [level for level in [nearest_level(value, words)] if level]
-    guess = did_you_mean(value, words)
-    return guess or (f"write for example {such_as}{look_alike(value, such_as)}" if such_as else "change it")
+    if (guess := did_you_mean(value, words)) or _words(kind):
+        expected = _expected(kind)
+        return f"{guess} It is {expected}" if guess else f"write {expected}{look_alike(value, expected)}"
+    return f"write for example {such_as}{look_alike(value, such_as)}" if such_as else "change it"
 
 
 def _as_address(value: str) -> str:

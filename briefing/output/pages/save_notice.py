@@ -27,7 +27,7 @@ def problem_line(problem: Problem, *, number: int = 1, key: str = "") -> Line:
     first_of = f"1 of {number}, " if number > 1 else ""
     opens = f" ({key} opens it)" if key else ""
     where = f"{first_of}line {problem.line}{opens}: " if problem.line else first_of
-    notice: Line = [(" ✕ last sound version", "error"), (f" · {where}{one_line(problem.what)}", "error")]
+    notice: Line = [("✕ last sound version", "error"), (f" · {where}{one_line(problem.what)}", "error")]
     return [*notice, (f"; {one_line(problem.remedy)}", "error")]
 
 

@@ -15,7 +15,9 @@ from briefing.app.content import cut, cut_spans, measure, painted
 from briefing.app.theme import FLASH
 from briefing.app.widgets.themed import Themed
 from briefing.brief.vocabulary import Marking
-from briefing.output.layout.blocks import Line
+from briefing.output.layout.blocks import Block, Line, clamp, wrap
+
+_MOST_LINES_OF_BANNER = 3
 
 
 class KeyHint(NamedTuple):
@@ -130,13 +132,15 @@ class TopBar(_Bar):
 
 
 class Banner(_Bar):
-    """A line that says what is wrong with the brief's file; it takes no room while the file is sound.
+    """Says what is wrong with the brief's file, in as many lines as that takes, up to three; in none while it is sound.
+
+    A low screen gives it a quarter of its lines at the most.
 
     It is composed with the screen, as a file may be saved at a moment when nothing can be mounted.
     """
 
     DEFAULT_CSS = """
-    Banner { display: none; }
+    Banner { display: none; height: auto; }
     Banner.-shown { display: block; }
     """
 
@@ -145,18 +149,28 @@ class Banner(_Bar):
         self._line: Line = []
 
     def show(self, line: Line | None) -> None:
-        """Show a line; None hides the banner."""
+        """Show a line, broken where the screen is narrower; None hides the banner."""
         if (line or []) == self._line:
             return
         self._line = line or []
         self.set_class(line is not None, "-shown")
-        self.refresh()
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Take the lines that the words need."""
+        most = min(_MOST_LINES_OF_BANNER, viewport.height // 4)
+        return len(self._lines(width, max(1, most)))
 
     def render_line(self, y: int) -> Strip:
-        """Paint the line, cut to the width, on the colour of errors."""
+        """Paint one of the lines on the colour of errors."""
         style = self.palette.style("error") + Style(reverse=True, bold=True)
-        text = "".join(text for text, _ in cut_spans(self._line, self.size.width))
+        text = "".join(text for text, _ in self._lines(*self.size)[y])
         return Strip([Segment(text + " " * (self.size.width - measure(text)), style)])
+
+    def _lines(self, width: int, most: int) -> list[Line]:
+        """Return the words in lines of a width in cells; what is past the last one is cut."""
+        block = Block(self._line, indent=1, hang=3)
+        return clamp(wrap(block, width - 1, measure), most, width - 1, measure)
 
 
 class KeyBar(_Bar):

@@ -7,6 +7,10 @@ from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import EVERYBODY, Marking
 
 
+REFUSED = "refused_files"
+"""The key under which JSON counts the refused files: what they hold is in no answer."""
+
+
 def not_searched(refused: int) -> str:
     """Say how many files were refused, so that what they hold is in no answer."""
     return f"{counted(refused, 'file')} refused and not searched; `briefing check` says why"

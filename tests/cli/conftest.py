@@ -34,7 +34,7 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def plain(home: Path) -> dict[str, str]:
     """The environment of the command, with folders of its own for all that it reads and keeps."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PYTHONPATH") if name in os.environ}
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
     folders["XDG_RUNTIME_DIR"] = str(home)
     return {**kept, **folders, "HOME": str(home), "LANG": "C.UTF-8", "PYTHONWARNINGS": "error"}

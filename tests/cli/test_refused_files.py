@@ -1,5 +1,6 @@
 """Files that no brief can be read from: a lookup says that it did not look there, and links in a circle end no command."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,14 @@ def test_a_lookup_says_how_many_files_it_did_not_search(run: Run, home: Path, co
     done = run(*command)
     assert (done.returncode, done.stdout) == (whole.returncode, whole.stdout)
     assert done.stderr == f"briefing: 2 files refused and not searched; `briefing check` says why\n{whole.stderr}"
+
+
+@pytest.mark.parametrize("command", [["find", "sand"], ["position", "port"], ["rests-on", "herald"]], ids=" ".join)
+@pytest.mark.parametrize("refused", [0, 2])
+def test_json_says_how_many_files_were_not_searched(run: Run, home: Path, command: list[str], refused: int) -> None:
+    for number in range(refused):
+        (home / "briefs" / f"bad-{number}.yaml").write_text("titel: x\n", encoding="utf-8")
+    assert json.loads(run(*command, "--json").stdout)["refused_files"] == refused
 
 
 def test_a_completion_is_silent_about_refused_files(run: Run, home: Path) -> None:

@@ -22,7 +22,7 @@ from briefing.library.lookup.words.thesaurus import Thesaurus, trade_thesaurus
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages import hits
 from briefing.output.shell import print_json, print_page
-from briefing.output.withheld import hidden_fields, hidden_words, not_searched
+from briefing.output.withheld import REFUSED, hidden_fields, hidden_words, not_searched
 
 Answer = TypeVar("Answer")
 
@@ -61,22 +61,24 @@ def find(arguments: FindArguments) -> int:
     text = " ".join(arguments.query)
     thesaurus = _thesaurus()
     with _index_of(arguments.briefs, arguments.audience) as index:
-        answer, hidden = _ask_current_index(
+        (answer, hidden), refused = _ask_current_index(
             index, lambda: (lookup(index, text, most=arguments.limit, thesaurus=thesaurus), hidden_from(index))
         )
     answer = answer._replace(hits=_checked(answer.hits, hidden.audience))
     if not answer.hits:
         for path in _folders_without_a_brief(arguments.briefs):
             print(f"briefing: {without_a_brief(path)}", file=sys.stderr)
-    return _print_answer(answer, hidden, json=arguments.json)
+    return _print_answer(answer, hidden, refused, json=arguments.json)
 
 
 def position(arguments: PositionArguments) -> int:
     """Print a party's positions. Returns 0 where there are any, else 1."""
     with _index_of(arguments.briefs, arguments.audience) as index:
-        answer, hidden = _ask_current_index(index, lambda: (_positions_of_party(index, arguments), hidden_from(index)))
+        (answer, hidden), refused = _ask_current_index(
+            index, lambda: (_positions_of_party(index, arguments), hidden_from(index))
+        )
     answer = answer._replace(positions=_checked(answer.positions, hidden.audience))
-    return _print_positions(answer, hidden, json=arguments.json)
+    return _print_positions(answer, hidden, refused, json=arguments.json)
 
 
 def complete(arguments: CompleteArguments) -> int:
@@ -84,7 +86,7 @@ def complete(arguments: CompleteArguments) -> int:
     if arguments.noun == "rule":
         return _complete_rule(arguments.start)
     with _index_of(None, arguments.audience) as index:
-        words = _ask_current_index(
+        words, _ = _ask_current_index(
             index, lambda: completions(index, arguments.noun, arguments.start), tells_of_refused=False
         )
         return _print_words(words)
@@ -109,10 +111,11 @@ def _index_of(briefs: str | None, level: Marking | None) -> Index:
     return Index(find_place(briefs).paths, paths.cache_folder(), audience=audience_of(level))
 
 
-def _ask_current_index(index: Index, ask: Callable[[], Answer], *, tells_of_refused: bool = True) -> Answer:
+def _ask_current_index(index: Index, ask: Callable[[], Answer], *, tells_of_refused: bool = True) -> tuple[Answer, int]:
     """Update the index and query it; where it cannot be read, rebuild it and query again.
 
-    First say how many files were refused: what they hold is in no answer.
+    First say how many files were refused: what they hold is in no answer. Returns the answer and that number, 0 where it is
+    not told.
     """
     progress = _progress if sys.stderr.isatty() else None
 
@@ -124,7 +127,7 @@ def _ask_current_index(index: Index, ask: Callable[[], Answer], *, tells_of_refu
     if refused:
         print(f"briefing: {not_searched(refused)}", file=sys.stderr)
     answer: Answer = asked_again_where_corrupt(ask)
-    return answer
+    return answer, refused
 
 
 def _complete_rule(start: str) -> int:
@@ -134,7 +137,7 @@ def _complete_rule(start: str) -> int:
     return _print_words([name for name in RULES if name.startswith(start)])
 
 
-def _print_answer(answer: LookupAnswer, hidden: Hidden, *, json: bool) -> int:
+def _print_answer(answer: LookupAnswer, hidden: Hidden, refused: int, *, json: bool) -> int:
     for complaint in answer.query.complaints:
         print(f"briefing: {complaint}", file=sys.stderr)
     for typed, word_taken in answer.corrected:
@@ -144,7 +147,7 @@ def _print_answer(answer: LookupAnswer, hidden: Hidden, *, json: bool) -> int:
     if answer.unknown:
         print(f"briefing: in no brief: {', '.join(answer.unknown)}", file=sys.stderr)
     if json:
-        print_json({**hits.answer_document(answer), **_hidden_fields(hidden)})
+        print_json({**hits.answer_document(answer), **_hidden_fields(hidden), REFUSED: refused})
     elif answer.hits:
         _print_hits(answer.hits, hidden, answer=answer)
     else:
@@ -174,11 +177,11 @@ def _positions_of_party(index: Index, arguments: PositionArguments) -> _Position
     )
 
 
-def _print_positions(answer: _PositionAnswer, hidden: Hidden, *, json: bool) -> int:
+def _print_positions(answer: _PositionAnswer, hidden: Hidden, refused: int, *, json: bool) -> int:
     party, issue, positions, questions, withheld = answer
     if json:
         document = {"version": hits.VERSION, "party": party.label, "issue": issue.label if issue else None}
-        document |= {**_hidden_fields(hidden), "withheld_positions": withheld}
+        document |= {**_hidden_fields(hidden), REFUSED: refused, "withheld_positions": withheld}
         position_documents = {"positions": [hits.hit_document(hit) for hit in positions]}
         question_documents = {"questions": [hits.hit_document(hit) for hit in questions]}
         print_json({**document, **position_documents, **question_documents})

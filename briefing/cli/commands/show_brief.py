@@ -17,7 +17,7 @@ from briefing.output import as_json
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages.brief_page import brief_page
 from briefing.output.shell import print_json, print_page
-from briefing.output.withheld import hidden_fields, hidden_words, not_searched
+from briefing.output.withheld import REFUSED, hidden_fields, hidden_words, not_searched
 
 
 class ShowArguments(NamedTuple):
@@ -118,7 +118,7 @@ def rests_on(arguments: RestsOnArguments) -> int:
     items = sum(reading.hidden for reading in sound)
     hidden = sum(reading.is_hidden for reading in readings)
     if arguments.json:
-        fields = {**hidden_fields(shelf.audience, items), "hidden_briefs": hidden}
+        fields = {**hidden_fields(shelf.audience, items), "hidden_briefs": hidden, REFUSED: refused}
         print_json({**resting_document(resting, arguments.source), **fields})
     else:
         notice = hidden_words(shelf.audience, items=items, briefs=hidden)

@@ -21,12 +21,11 @@ from briefing.app.terminal import signals
 from briefing.app.terminal.quiet_collector import QuietCollector
 from briefing.app.terminal.textual_internals import until_mounted
 from briefing.app.theme import DEFAULT, TERMINAL, Palette, textual_theme, variables
-from briefing.brief.text import did_you_mean, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.config import Config, place_in_file
 from briefing.library.files.source_folders import SourcePlaces
 from briefing.library.reading.problems import Problem
-from briefing.library.reading.theme_file import ThemeFile
+from briefing.library.reading.theme_file import ThemeFile, no_such_theme
 from briefing.library.shelf import Shelf, ShelfFile
 
 if TYPE_CHECKING:
@@ -114,9 +113,8 @@ class BriefingApp(Host, inherit_bindings=False):
         if theme_name in self.themes:
             return str(theme_name)
         if theme_name:
-            remedy = did_you_mean(theme_name, self.themes) or f"there are {', '.join(self.themes)}"
             place = "" if requested_name else place_in_file(("theme",), theme_name)
-            self.add_startup_problems([f'{place}there is no theme "{shortened(theme_name)}"; {remedy}'])
+            self.add_startup_problems([f"{place}{no_such_theme(theme_name, self.themes)}"])
         few_colours = self.no_color or self.console.color_system in (None, "standard")
         return TERMINAL if few_colours and TERMINAL in self.themes else DEFAULT
 

@@ -6,7 +6,6 @@ from typing import Any
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import EVERYBODY, Marking
 
-
 REFUSED = "refused_files"
 """The key under which JSON counts the refused files: what they hold is in no answer."""
 

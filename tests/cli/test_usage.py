@@ -151,3 +151,11 @@ def test_an_empty_argument_is_not_taken_for_none(run: Run, home: Path, arguments
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"briefing: the argument for {name} is empty; give one, or leave it out\n"
+
+
+@pytest.mark.parametrize("target", [[], ["port-alder"]], ids=["the library", "a brief"])
+def test_a_theme_that_there_is_not_is_told_where_text_is_printed_too(run: Run, target: list[str]) -> None:
+    usual, done = run("open", *target), run("open", *target, "--theme", "lihgt")
+    assert (done.returncode, done.stdout) == (0, usual.stdout)
+    assert done.stderr == 'briefing: there is no theme "lihgt"; did you mean "light"?\n'
+    assert run("open", *target, "--theme", "light").stderr == ""

@@ -20,7 +20,7 @@ from briefing.config import Config, read_config
 from briefing.errors import NotFoundError, UsageError
 from briefing.library.files.location import Place, find_place, is_path, without_a_brief
 from briefing.library.reading.problems import Problem
-from briefing.library.reading.theme_file import ThemeFile, read_themes
+from briefing.library.reading.theme_file import ThemeFile, no_such_theme, read_themes
 from briefing.library.shelf import Shelf, ShelfFile
 
 if TYPE_CHECKING:
@@ -161,6 +161,10 @@ def _as_text(arguments: OpenArguments, shelf: Shelf, entry: ShelfFile | None) ->
             "briefing: this terminal cannot show the screens (TERM is dumb or missing); here is the text",
             file=sys.stderr,
         )
+    if arguments.theme is not None:
+        themes, _ = _themes()
+        if arguments.theme not in themes:
+            print(f"briefing: {clean(no_such_theme(arguments.theme, themes))}", file=sys.stderr)
     if entry is None:
         return list_briefs.print_list(shelf)
     return show_brief.run(show_brief.ShowArguments(str(entry.path), audience=arguments.audience))
@@ -223,10 +227,14 @@ def themes_and_problems() -> tuple[dict[str, ThemeFile], Config, list[Problem]]:
     from briefing.app.theme import DEFAULT
 
     config, problems = read_config()
-    themes, bad = read_themes(paths.bundled("themes"), paths.config_folder() / "themes")
+    themes, bad = _themes()
     if DEFAULT not in themes:
         raise NotFoundError(f"the theme {DEFAULT} is missing from {paths.bundled('themes')}; install the program again")
     return themes, config, [*problems, *bad]
+
+
+def _themes() -> tuple[dict[str, ThemeFile], list[Problem]]:
+    return read_themes(paths.bundled("themes"), paths.config_folder() / "themes")
 
 
 COMMANDS = {"open": Command(OpenArguments, run), "curate": Command(CurateArguments, curate)}

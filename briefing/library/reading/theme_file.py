@@ -1,12 +1,13 @@
 """A theme file becomes colours, or its problems: nothing of a bad theme reaches the screen."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
+from briefing.brief.text import did_you_mean, shortened
 from briefing.brief.vocabulary import Hue
 from briefing.library.reading import convert, tree
 from briefing.library.reading.problems import Problem, in_order
@@ -88,6 +89,13 @@ def read_themes(*folders: Path) -> tuple[dict[str, ThemeFile], list[Problem]]:
             if theme is not None:
                 themes[theme.name] = theme
     return themes, problems
+
+
+def no_such_theme(name: str, themes: Iterable[str]) -> str:
+    """Say that no theme has a name, and which is meant or which there are."""
+    known = [*themes]
+    remedy = did_you_mean(name, known) or f"there are {', '.join(known)}"
+    return f'there is no theme "{shortened(name)}"; {remedy}'
 
 
 def _of_the_other_sort(theme: ThemeFile, root: tree.Node, path: str) -> Iterator[Problem]:

@@ -30,6 +30,7 @@ IN_PROSE = {
         "wrong-page",
         "wrong-time",
         "cut-text",
+        "swallowed-line",
         "doubtful-quotation",
         "changed-bytes",
         "more-problems",
@@ -112,6 +113,10 @@ CASES: dict[str, tuple[bytes, bytes]] = {
     "cut-text": (
         BRIEF.encode().replace(b"A small brief", b"Berth #4 of the plan"),
         BRIEF.encode().replace(b"A small brief", b"'Berth #4 of the plan' # a berth"),
+    ),
+    "swallowed-line": (
+        BRIEF.encode() + b"tags:\n  - ports\n    - fisheries\n",
+        BRIEF.encode() + b"tags:\n  - ports\n  - fisheries\n",
     ),
     "more-problems": (
         around("\n".join(f"k{number}: x" for number in range(MOST + 1))).encode(),

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.library import workers
-from briefing.library.checks.cut_texts import cut_texts
 from briefing.library.checks.outcome_store import OutcomeStore
 from briefing.library.checks.quotation_outcomes import CheckedQuotation
 from briefing.library.checks.quotes import Verification, Verifier
+from briefing.library.checks.text_bounds import misread_texts
 from briefing.library.checks.tradecraft.advice import Advice, Silenced, advice, has_advice
 from briefing.library.checks.tradecraft.loaded_words import loaded_words
 from briefing.library.reading.problems import Problem
@@ -81,8 +81,8 @@ class Checker:
         if file.clash is not None:
             return CheckedFile(str(file.path), (file.clash,))
         text, _ = read_text(file.path, str(file.path))
-        cuts = cut_texts(text, str(file.path)) if text is not None else []
-        if text is not None and not cuts and self._has_nothing(text):
+        misread = misread_texts(text, str(file.path)) if text is not None else []
+        if text is not None and not misread and self._has_nothing(text):
             return CheckedFile(str(file.path), (), unreviewed=unreviewed(text))
         reading = read_file(file.path) if text is None else read_as_named(text, file.path, str(file.path))
         advised, verification = Advice(), Verification([])
@@ -93,8 +93,7 @@ class Checker:
                 advised = advised.joined(self._advice_on_own_words(reading, text or ""))
             if self._store:
                 self._store.save()
-        of_the_text = cuts if reading.brief is not None else []
-        problems = sorted((*reading.problems, *of_the_text, *advised.problems, *verification.problems), key=_place)
+        problems = sorted((*reading.problems, *misread, *advised.problems, *verification.problems), key=_place)
         return CheckedFile(
             reading.path,
             tuple(problems),

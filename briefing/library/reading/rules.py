@@ -44,7 +44,7 @@ _FORMAT = (
     *("source-without-text", "unusable-text", "changed-text", "quotation-not-found", "wrong-paragraph"),
     *("wrong-page", "wrong-time"),
 )
-_OF_THE_TEXT = (Rule("cut-text", Severity.WARNING),)
+_OF_THE_TEXT = (Rule("cut-text", Severity.WARNING), Rule("swallowed-line", Severity.WARNING))
 _OF_QUOTATIONS = (Rule("doubtful-quotation", Severity.WARNING), Rule("changed-bytes", Severity.NOTE))
 OF_OWN_WORDS = (
     "number-not-in-source",

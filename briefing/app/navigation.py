@@ -162,17 +162,18 @@ class Navigator(Navigation):
         self._app.push_screen(PageScreen(f"Refused: {one_line(reading.path)}", problems_page(reading)))
 
     def show_help(self) -> None:
-        """Show the keys of the current screen."""
+        """Show the keys of the current screen; where they are shown, close them."""
         from briefing.app.screens.pages.help_page import help_page
-        from briefing.app.screens.pages.page_screen import PageScreen
+        from briefing.app.screens.pages.page_screen import HelpScreen
 
         app = self._app
-        if isinstance(app.screen, PageScreen):
+        if isinstance(app.screen, HelpScreen):
+            app.screen.go_back()
             return
         where = app.screen.display_name if isinstance(app.screen, BarredScreen) else "this screen"
         audience = f" · for {app.shelf.audience}" if app.shelf.audience is not EVERYBODY else ""
         page = help_page(app.live_commands(app.screen), where + audience)
-        app.push_screen(PageScreen("Help", page, marking=app.screen_marking))
+        app.push_screen(HelpScreen("Help", page, marking=app.screen_marking))
 
     def show_manual_topics(self) -> None:
         """Show the list of the manual's pages, to choose one."""

@@ -20,6 +20,8 @@ AS_GIVEN_BY = "as given by"
 """Said of a source that quotes what somebody else says: the words are not its own."""
 PARAPHRASED_BY = "paraphrased by"
 """Said of a source that gives in other words what somebody else says."""
+_THE_SAME = "the same text"
+"""Stands for a source, and the origin of its words, that have just been named."""
 
 
 def publication(source: Source) -> str:
@@ -106,7 +108,7 @@ def place_below(links: Links, evidence: Evidence, above: Evidence | None) -> str
     is_same = above is not None and (above.source, above.origin) == (evidence.source, evidence.origin)
     if not is_same or any(source.is_withheld for source in named):
         return place(links, evidence)
-    return after_comma("the same text", locator(evidence))
+    return after_comma(_THE_SAME, locator(evidence))
 
 
 def locator(evidence: Evidence | Citation) -> str:
@@ -143,7 +145,8 @@ def _with_citation(links: Links, item: Claim | Position, text: str, who: str, da
 class Citation(NamedTuple):
     """Where a piece of evidence stands, in full, for use outside the program.
 
-    `source` is the source's id, `origin` in words the source that the quoted words come from first.
+    `source` is the source's id, `origin` in words the source that the quoted words come from first, `origin_id` its id; None
+    where it is withheld.
     """
 
     source: str
@@ -156,28 +159,42 @@ class Citation(NamedTuple):
     url: str | None = None
     origin: str | None = None
     is_withheld: bool = False
+    origin_id: str | None = None
 
     @property
     def fields(self) -> dict[str, str | int | None]:
         """The fields that go into JSON."""
-        return {name: value for name, value in self._asdict().items() if name != "is_withheld"}
+        return {name: value for name, value in self._asdict().items() if name not in ("is_withheld", "origin_id")}
+
+    def is_of_same_text(self, other: Citation) -> bool:
+        """Say whether two citations name one text, and one origin of its words; nothing of what is withheld is known to be."""
+        if self.is_withheld or (self.origin and not self.origin_id):
+            return False
+        return (self.source, self.origin_id) == (other.source, other.origin_id) and bool(self.origin) == bool(
+            other.origin
+        )
 
     @property
     def whole(self) -> str:
         """The citation in words and in full: `“Union threatens suit”, The Alder Herald, 13 Mar 2025, ¶4`."""
         return self.credited("", is_quoted=True)
 
-    def credited(self, who: str, *, is_quoted: bool) -> str:
+    def credited(self, who: str, *, is_quoted: bool, above: Citation | None = None) -> str:
         """Write the citation behind whose words the source gives: its origin's, else those of `who`.
 
-        `who` is empty, or the publisher, where the source speaks itself.
+        `who` is empty, or the publisher, where the source speaks itself. A text that has just been named, with the citation
+        `above`, is not named again, unless it is withheld.
         """
         if self.is_withheld:
             return self.title
         where = locator(self)
+        speaks_itself = not self.origin and who in ("", self.publisher)
+        if above is not None and self.is_of_same_text(above):
+            paraphrase = "" if is_quoted or speaks_itself else f"{PARAPHRASED_BY} "
+            return f"{paraphrase}{after_comma(_THE_SAME, where)}"
         parts = [quoted(self.title), self.publisher or NO_PUBLISHER, publication_day(self.date), where, self.url]
         citation = ", ".join(part for part in parts if part)
-        if not self.origin and who in ("", self.publisher):
+        if speaks_itself:
             return citation
         said_by = self.origin or (who if is_quoted else "")
         return f"{said_by}{', ' if said_by else ''}{AS_GIVEN_BY if is_quoted else PARAPHRASED_BY} {citation}"
@@ -224,6 +241,7 @@ def citation(links: Links, evidence: Evidence) -> Citation:
         evidence.at,
         source.url,
         f"{origin.title} ({publication(origin)})" if origin else None,
+        origin_id=origin.id if origin and not origin.is_withheld else None,
     )
 
 

@@ -291,3 +291,36 @@ async def test_the_way_back_stands_first_on_a_page_and_a_list_says_that_enter_ch
         await pilot.press("m")
         await pilot.pause()
         assert screen_text(pilot).splitlines()[-1].split()[:4] == ["Enter", "choose", "Esc", "back"]
+
+
+async def test_the_key_of_the_help_closes_it_and_is_not_offered_there(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "? keys" not in screen_text(pilot).splitlines()[-1]
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Dashboard)
+
+
+async def test_help_shows_the_keys_of_a_page_of_the_manual(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("question_mark", "m", "enter")
+        await pilot.pause()
+        assert "? keys" in screen_text(pilot).splitlines()[-1]
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "Keys · Page" in screen_text(pilot)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "Manual ›" in screen_text(pilot)
+
+
+async def test_under_the_palette_the_key_bar_offers_what_works_in_it(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("ctrl+p")
+        await settled(pilot)
+        assert screen_text(pilot).splitlines()[-1].split()[:6] == ["Enter", "take", "it", "Esc", "leave", "it"]
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "? keys" in screen_text(pilot).splitlines()[-1]

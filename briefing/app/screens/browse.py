@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from textual.widget import Widget
 
-from briefing.app import panes
+from briefing.app import commands, panes
 from briefing.app.screens.bases.split_screen import SplitScreen
 from briefing.app.timeline import timeline
 from briefing.app.widgets.rows import Rows
@@ -50,6 +50,11 @@ class Browse(SplitScreen, inherit_bindings=False):
         self.own_command = view
         self._begins_at = at
         self.selected: Ref | None = None
+
+    def hint_rank(self, command: commands.Command) -> int:
+        """Leave out what no source has: an issue on which two parties disagree."""
+        is_idle = command.id == "face-to-face" and self.view == "sources"
+        return 0 if is_idle else super().hint_rank(command)
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the view's name and the brief's title."""

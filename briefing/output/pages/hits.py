@@ -65,13 +65,14 @@ def hit_blocks(hit: Hit, *, quotations: int | None = None) -> Iterator[Block]:
     yield Block(said, indent=2, hang=2, display=display)
     for words in signs(hit):
         yield Block([(words, "warning")], indent=2, hang=4)
+    above: Citation | None = None
     for quote, citation, outcome in evidence_of(hit)[:quotations]:
         if quote:
             quoted: list[Span] = [(f"“{quote}”", "quote")]
             in_letters = Display("words", quoted, speaker=speaker(hit))
             yield Block(quoted, indent=2, hang=3, speaker=speaker(hit), display=in_letters)
         maker = "" if hit.fields["party_id"] == REPORTING else hit.fields["party"]
-        place = citation.credited(maker, is_quoted=bool(quote))
+        place, above = citation.credited(maker, is_quoted=bool(quote), above=above), citation
         yield Block([outcome_lead(outcome), (place, "muted")], indent=4, hang=6, aside=outcome_aside(outcome))
     for text, maker in zip(hit.fields.get("answers", ()), hit.fields.get("answered", ()), strict=True):
         name = maker["party"]

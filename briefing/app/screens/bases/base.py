@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from briefing.app import clipboard, commands
 from briefing.app.terminal.steady_screen import SteadyScreen
+from briefing.app.terminal.textual_internals import SteadyPalette
 from briefing.app.widgets.bars.clock_bar import StateBar
 from briefing.app.widgets.bars.screen_bars import Banner, KeyBar, KeyHint, TopBar
 from briefing.app.widgets.detail_view import DetailView
@@ -190,8 +191,21 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield what stands between the bars."""
 
+    def on_screen_suspend(self) -> None:
+        """Offer other keys while the palette lies over the screen."""
+        self.query(KeyBar).refresh()
+
+    def on_screen_resume(self) -> None:
+        """Offer the screen's own keys again."""
+        self.query(KeyBar).refresh()
+
     def hints(self) -> list[KeyHint]:
-        """Return the key bar's hints: the commands available here that have a rank, with their current keys."""
+        """Return the key bar's hints: the commands available here that have a rank, with their current keys.
+
+        Under the palette these are the palette's own two.
+        """
+        if isinstance(self.app.screen, SteadyPalette):
+            return [KeyHint("Enter", "take it", 1, _nothing), KeyHint("Esc", "leave it", 2, _nothing)]
         is_presented = self._presentation_screen is not None
         ranks = [
             (self.hint_rank(live.command), live)
@@ -216,6 +230,10 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
     def hint_label(self, command: commands.Command) -> str:
         """Return what the key bar calls a command on this screen, as it is now."""
         return command.label
+
+
+async def _nothing() -> None:
+    """Run nothing, as a click beside the palette closes it and reaches nothing under it."""
 
 
 def presentation_screen(stack: Iterable[Screen[Any]]) -> BarredScreen | None:

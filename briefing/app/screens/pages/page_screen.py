@@ -61,6 +61,17 @@ class PageScreen(BarredScreen, inherit_bindings=False):
         self.go_back()
 
 
+class HelpScreen(PageScreen, inherit_bindings=False):
+    """The keys of the screen under it. The key that opens it closes it as well, and its key bar does not offer it."""
+
+    display_name = "Help"
+    BINDINGS = PageScreen.BINDINGS
+
+    def hint_rank(self, command: commands.Command) -> int:
+        """Leave out the key that led here."""
+        return 0 if command.id == "help" else super().hint_rank(command)
+
+
 def problems_page(reading: Reading) -> Titled:
     """Return the page of a refused file: each of its problems with its location and remedy."""
     blocks: list[Block] = []

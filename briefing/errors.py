@@ -31,3 +31,14 @@ def remedy_of(error: OSError) -> str:
     if error.errno in (errno.ELOOP, errno.ENAMETOOLONG):
         return "check the path"
     return "check its disk" if error.errno in (errno.EIO, errno.ESTALE) else "check its permissions"
+
+
+def remedy_of_write(error: OSError) -> str:
+    """Return what a person can do about a file that the system does not let the program write, whoever named the file."""
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return "make room on its disk"
+    if error.errno == errno.EROFS:
+        return "write to a folder elsewhere"
+    if error.errno == errno.EFBIG:
+        return "raise the limit that is set to the size of files (`ulimit -f`)"
+    return remedy_of(error)

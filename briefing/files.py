@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from briefing.brief.text import shortened
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, remedy_of_write
 
 _OF_A_DATABASE = ("", "-wal", "-shm")
 """What the names of the files end in that make up one database of SQLite."""
@@ -48,7 +48,8 @@ def write_whole(path: Path, content: bytes, *, replace: bool = False, made_from:
         raise NotWrittenError(f"there is no folder {folder} for {path.name}; make the folder first") from error
     except (OSError, RuntimeError) as error:
         reason = (getattr(error, "strerror", None) or "its links lead in a circle").lower()
-        raise NotWrittenError(f"{name} cannot be written: {reason}; name another file") from error
+        remedy = remedy_of_write(error) if isinstance(error, OSError) else "check the path"
+        raise NotWrittenError(f"{name} cannot be written: {reason}; {remedy}") from error
 
 
 def make_private_folder(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """Files written for a person: whole or not at all, and never over another one by accident."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -49,18 +50,28 @@ def test_a_file_that_came_in_the_meantime_is_kept(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize("replace", [False, True])
-def test_where_writing_fails_nothing_is_left_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: bool
+@pytest.mark.parametrize(
+    ("number", "reason", "remedy"),
+    [
+        (errno.ENOSPC, "no space left on device", "make room on its disk"),
+        (errno.EROFS, "read-only file system", "write to a folder elsewhere"),
+        (errno.EFBIG, "file too large", "raise the limit that is set to the size of files"),
+        (errno.EIO, "input/output error", "check its disk"),
+        (errno.EACCES, "permission denied", "check its permissions"),
+    ],
+)
+def test_where_writing_fails_nothing_is_left_behind_and_the_cause_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: bool, number: int, reason: str, remedy: str
 ) -> None:
     path = tmp_path / "full.html"
     if replace:
         path.write_bytes(b"old")
 
-    def take_no_more(number: int) -> None:
-        raise OSError(28, "No space left on device")
+    def take_no_more(descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(os, "fsync", take_no_more)
-    with pytest.raises(NotWrittenError, match="cannot be written: no space left on device; name another file"):
+    with pytest.raises(NotWrittenError, match=f"cannot be written: {reason}; {remedy}"):
         write_whole(path, b"new", replace=replace)
     assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == (
         [("full.html", b"old")] if replace else []

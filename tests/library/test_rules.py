@@ -240,3 +240,5 @@ def test_an_item_is_not_marked_freer_than_its_brief(field: str) -> None:
 def test_the_number_of_the_format_is_the_one_there_is() -> None:
     assert messages_in(TEXT) == []
     assert messages_in(changed(("format: 1", f"format: {10**9}"))) == [f"format {10**9} is unknown; write format: 1"]
+    [message] = messages_in(changed(("format: 1", f"format: {'9' * 400}")))
+    assert message == f"format {'9' * 39}… is unknown; write format: 1"

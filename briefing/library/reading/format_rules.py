@@ -35,7 +35,7 @@ def _breaches(brief: Brief) -> Iterator[tuple[str, Breach]]:
 
 def _format_number(brief: Brief) -> Iterator[Breach]:
     if brief.format != 1:
-        yield ("format",), f"format {brief.format} is unknown", "write format: 1"
+        yield ("format",), f"format {shortened(str(brief.format))} is unknown", "write format: 1"
 
 
 def _ids_used_once(brief: Brief) -> Iterator[Breach]:

@@ -37,6 +37,7 @@ EMPTY = ("~", "null", "Null", "NULL")
 """The words that mean no value where they are not quoted."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_TAGS_OF_YAML = "tag:yaml.org,2002:"
 _BREAKS_OF_YAML_1_1 = ("\x85", "\u2028", "\u2029")
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -227,7 +228,9 @@ class _Builder:
         if event.anchor is not None:
             self._report(event, f'an anchor, "&{shortened(event.anchor)}", stands here', "remove it", "yaml-anchor")
         if event.tag is not None and event.tag != "!":
-            self._report(event, f'a tag, "{shortened(event.tag)}", stands here', "remove it", "yaml-tag")
+            is_yamls_own = event.tag.startswith(_TAGS_OF_YAML)
+            tag = f"!!{event.tag.removeprefix(_TAGS_OF_YAML)}" if is_yamls_own else event.tag
+            self._report(event, f'a tag, "{shortened(tag)}", stands here', "remove it", "yaml-tag")
         if kind is yaml.ScalarEvent:
             return self._scalar(event, line, column)
         if depth > MAX_DEPTH:

@@ -66,7 +66,7 @@ def test_the_programs_of_a_page_are_no_part_of_it(program: str, tmp_path: Path) 
     (tmp_path / "a.html").write_text(page, encoding="utf-8")
     source_file, _ = read_source(tmp_path / "a.html", "a.html")
     assert source_file is not None
-    assert source_file.text.split("\n") == [
+    assert source_file.text.split("\n\n") == [
         "The port is safe, said the mayor of the town.",
         "The bridge is safe, said the mayor of the town.",
     ]

@@ -90,7 +90,7 @@ LINES = ["The port", "Home", "The spoil is clean sand,¹ “she” said.", "10�
 )
 def test_a_long_page_is_read_whole_a_line_for_each_block(filling: str, tmp_path: Path) -> None:
     source_file = read(page_of(BODY + filling, HEAD), tmp_path)
-    assert source_file.text.split("\n")[: len(LINES)] == LINES
+    assert source_file.text.split("\n\n")[: len(LINES)] == LINES
     assert source_file.reader.startswith("HTML, the page as a whole, through lxml ")
     assert (source_file.title, source_file.published) == ("The Port", "2025-03-14")
 
@@ -104,3 +104,18 @@ def test_a_page_without_divisions_is_read_with_its_heading_and_its_lists(tmp_pat
     assert "The bakers buy the mill" in text
     assert "A new roof" in text
     assert "Home" not in text
+
+
+ARTICLE = """<article><h1>The ice house will not be sold</h1><figure><img src="a.jpg" alt="A dome">
+<figcaption>The dome after the storm. Photograph: <b>J. Pike</b></figcaption></figure>
+<p>Mrs Maddock is 84 and keeps the key of the house by the lake. “I was born in the year of the frost.</p>
+<p>The house was built by her grandfather, who cut ice on the lake for the inns of the town and for its two hospitals.</p>
+<p>The parish has no money for its roof, and the county did not answer when we asked what it would cost to mend the wall.</p>
+<p>“My brother lost a horse to it.</p><p>“We cut ice till April.”</p></article>
+<aside><figure><figcaption>Buy our calendar.</figcaption></figure></aside>"""
+
+
+def test_a_caption_is_read_behind_the_article_and_each_block_is_a_paragraph(tmp_path: Path) -> None:
+    paragraphs = read(page_of(ARTICLE), tmp_path).text.split("\n\n")
+    assert paragraphs[0] == "The ice house will not be sold"
+    assert paragraphs[-2:] == ["“We cut ice till April.”", "The dome after the storm. Photograph: J. Pike"]

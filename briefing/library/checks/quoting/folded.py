@@ -152,6 +152,7 @@ def folded_text(raw: str) -> Folded:
     turns: dict[int, str] = {}
     length, after_gap = 0, True
     before = ""  # the last of the parts
+    marks = 0  # those of quotations in the paragraph so far
     for place, (line, part) in enumerate(zip(spaced_lines, _folded_lines(spaced_lines, signs), strict=True)):
         if not line:
             after_gap = True
@@ -163,6 +164,7 @@ def folded_text(raw: str) -> Folded:
                 turns[length] = labels[place]
             parts += (" ", part)
             length += len(part)
+            marks += part.count('"')
             before = part
             continue
         if place in furniture:
@@ -178,8 +180,9 @@ def folded_text(raw: str) -> Folded:
                 length += len(joint)
         is_below_heading = place in under_headings and before.rstrip('"')[-1:].isalnum()
         if part and (after_gap or is_below_heading) and not _goes_on(before, part):
-            if not _is_closed(before):
-                part = part.lstrip('"')
+            opens_again = marks % 2 == 1 and part.startswith('"')  # as each paragraph of a long quotation does
+            marks = int(opens_again)
+            part = part.lstrip('"') if opens_again else part
             breaks.append(length)
         starts.append(length)
         if place in labels and part:
@@ -187,6 +190,7 @@ def folded_text(raw: str) -> Folded:
         if part:
             parts.append(part)
             length += len(part)
+            marks += part.count('"')
             before, after_gap = part, False
         elif parts:
             before = parts[-1]
@@ -393,8 +397,3 @@ def _goes_on(before: str, part: str) -> bool:
 def _is_broken(before: str, part: str) -> bool:
     """Say whether a word is parted between the end of a page and the beginning of the next."""
     return _LETTER_AND_HYPHEN.fullmatch(before[-2:]) is not None and part[0].islower()
-
-
-def _is_closed(before: str) -> bool:
-    """Say whether no quotation is open at a paragraph's end: each paragraph of a long one opens it again."""
-    return before.count('"') % 2 == 0

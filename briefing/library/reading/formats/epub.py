@@ -1,4 +1,5 @@
-"""The text of a book (EPUB): its chapters in the order of its spine, a line for each block of text.
+"""The text of a book (EPUB): its chapters in the order of its spine, a line for each block of text and an
+empty one between two.
 
 A chapter is XHTML of any quality, so that Python's own reader of HTML takes it: no script runs, no style is looked at.
 """
@@ -10,7 +11,7 @@ from urllib.parse import unquote
 
 from briefing.brief.text import with_single_spaces
 from briefing.library.reading.formats.archive import DAMAGED, Archive, parse
-from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, UnreadableError
+from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, UnreadableError, with_gaps
 
 _BLOCKS = {
     *(
@@ -51,11 +52,11 @@ def read(raw: bytes, grant: Callable[[], None] = lambda: None) -> FormattedText:
             reader.feed(text[place : place + _CHUNK])
             grant()
         reader.close()
-        lines += [*reader.finished(), ""]
+        lines += reader.finished()
     if not any(lines):
         raise UnreadableError("there is no text in this book", "check the file")
     count = len(dict.fromkeys(chapters))
-    return FormattedText(tuple(lines), f"EPUB of {count} part{'s' if count != 1 else ''}, by its XHTML")
+    return FormattedText(tuple(with_gaps(lines)), f"EPUB of {count} part{'s' if count != 1 else ''}, by its XHTML")
 
 
 def _package(archive: Archive, grant: Callable[[], None]) -> str:

@@ -1,4 +1,5 @@
-"""The text of an office document: OOXML's DOCX and OpenDocument's ODT, a line for each paragraph, the notes at the end.
+"""The text of an office document: OOXML's DOCX and OpenDocument's ODT, a line for each paragraph, an empty one
+between two, the notes at the end.
 
 What a reader of the document sees is its text: neither what changes have deleted, nor remarks at the margin, hidden words,
 heads and feet of pages. A raised digit is written as a superscript, so that 10⁶ is not 106.
@@ -9,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from briefing.brief.text import with_single_spaces
 from briefing.library.reading.formats.archive import DAMAGED, LOCKED, Archive, parse
-from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, UnreadableError
+from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, UnreadableError, with_gaps
 
 _UNSEEN_IN_DOCX = frozenset({"del", "moveFrom", "Fallback", "rt", "instrText", "delText"})
 _UNSEEN_IN_ODT = frozenset(
@@ -41,7 +42,7 @@ def read(raw: bytes, grant: Callable[[], None] = lambda: None) -> FormattedText:
         lines, form = [line for part in parts for line in _Docx().lines(archive.member(part), grant)], "DOCX"
     if not lines:
         raise UnreadableError("there is no text in this document", "check the file")
-    return FormattedText(tuple(lines), f"{form}, by its XML")
+    return FormattedText(tuple(with_gaps(lines)), f"{form}, by its XML")
 
 
 def _main_part(archive: Archive, grant: Callable[[], None]) -> str:

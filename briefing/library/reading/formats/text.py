@@ -1,6 +1,6 @@
 """What a reader takes out of a file: lines, and where each of them stands; or why there is nothing to take."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.brief.text import signs_of
@@ -38,6 +38,16 @@ class FormattedText(NamedTuple):
     lines: tuple[str, ...]
     reader: str
     marks: Marks = Marks()
+
+
+def with_gaps(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of some paragraphs of one line each: an empty one between two, and none for one without words."""
+    is_first = True
+    for paragraph in filter(None, paragraphs):
+        if not is_first:
+            yield ""
+        yield paragraph
+        is_first = False
 
 
 class UnreadableError(Exception):

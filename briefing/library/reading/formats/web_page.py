@@ -1,17 +1,18 @@
-"""The text of a web page: that of its article, or of a long page all of it, a line for each block.
+"""The text of a web page: that of its article, or of a long page all of it, a line for each block and an empty one between two.
 
 An article is told from what stands around it by trafilatura. That takes seconds of a page as long as a book, and so a long page
 is read whole. No script runs, and no style is looked at. Imported when a page is read, as what it imports is an extra.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from lxml import etree, html
 
 from briefing.brief.text import clean, one_line
 from briefing.library.reading.article_date import published_on
-from briefing.library.reading.formats.text import SUPERSCRIPTS, UnreadableError
+from briefing.library.reading.formats.text import SUPERSCRIPTS, UnreadableError, with_gaps
 
 MOST_TAGS = 100_000
 """The most tags of an HTML page without its programs: the longest article of an encyclopaedia has a third of them."""
@@ -112,7 +113,7 @@ def read_page(text: str) -> PageText:
     text = _RAISED.sub(_raised, text)
     tree = _parsed(text)
     is_long = len(text) > _LONG or text.count("<") > _MANY_TAGS
-    page = _whole(tree, published_on(text)) if is_long else _article(text)
+    page = _whole(tree, published_on(text)) if is_long else _article(text, _captions(tree))
     if not page.text.strip():
         raise NO_ARTICLE
     return page
@@ -129,8 +130,17 @@ def _check_attributes(text: str) -> None:
             raise UnreadableError(f"its tags have more than {MOST_ATTRIBUTES:,} attributes", _REMEDY)
 
 
-def _article(text: str) -> PageText:
-    """Read the article of a page; the text is empty where none is found."""
+def _captions(tree: Any) -> list[str]:
+    """Return what is written below the pictures of a page."""
+    beside = {"aside", "footer", "nav"}
+    figures = (
+        figure for figure in tree.iter("figcaption") if beside.isdisjoint(above.tag for above in figure.iterancestors())
+    )
+    return [one_line(figure.text_content()) for figure in figures]
+
+
+def _article(text: str, captions: Iterable[str]) -> PageText:
+    """Read the article of a page, with the captions that the extraction leaves out behind it; no text where none is found."""
     import trafilatura  # takes longer than to read a page, and a long one goes without it
 
     if not _DIVISIONS.search(text):  # the extraction would drop the lists of a page as plain as that, and its heading
@@ -145,7 +155,9 @@ def _article(text: str) -> PageText:
         return PageText("", "")
     title, publisher = (one_line(words) if words else None for words in (page.title, page.sitename))
     reader = f"HTML, through trafilatura {trafilatura.__version__}"
-    return PageText(clean(page.text or ""), reader, title, publisher, published_on(text))
+    words = clean(page.text or "")
+    left_out = [caption for caption in captions if caption not in words] if words.strip() else []
+    return PageText("\n".join(with_gaps([*words.split("\n"), *left_out])), reader, title, publisher, published_on(text))
 
 
 def _parsed(text: str) -> Any:
@@ -172,7 +184,7 @@ def _whole(tree: Any, published: str | None) -> PageText:
         block.tail = _BLOCK_ENDS + (block.tail or "")
     lines = (one_line(line) for line in tree.text_content().split(_BLOCK_ENDS))
     reader = f"HTML, the page as a whole, through lxml {etree.__version__}"
-    return PageText("\n".join(filter(None, lines)), reader, title, None, published)
+    return PageText("\n".join(with_gaps(lines)), reader, title, None, published)
 
 
 def _without_programs(text: str) -> str:

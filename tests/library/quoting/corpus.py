@@ -13,6 +13,7 @@ class Case(NamedTuple):
     suffix: str = ""
     line: int | None = None
     speaker: str = ""
+    at: str | None = None
 
 
 TEXTS = {

@@ -8,6 +8,18 @@ from tests.library.quoting.papers import REST_OF_THE_PAPER
 
 TURNED = [
     ("de", "Sie gaben den Plan auf, {eine Brücke über die Bucht zu bauen}."),
+    ("en", "A sensor told them to stop the cars, not because {the rope had failed}."),
+    ("de", "Sie hielten die Bahn an, nicht weil {das Seil gerissen war}."),
+    ("fr", "Ils ont arrêté la cabine, pas parce que {le câble avait cédé}."),
+    ("es", "Pararon la cabina, no porque {el cable se hubiera roto}."),
+    ("en", "“{The mayor is a crook},” said Lund. He later withdrew the remark."),
+    ("en", "“{The mayor is a crook},” Lund told the paper on Monday. The next day he took it back."),
+    ("en", "Lund called the mayor “{a crook}”, and has since apologised for the phrase."),
+    ("de", "„{Der Bürgermeister ist ein Gauner}“, sagte Lund. Später nahm er die Äußerung zurück."),
+    ("fr", "« {Le maire est un escroc} », a dit Lund. Il est depuis revenu sur ses propos."),
+    ("es", "«{El alcalde es un ladrón}», dijo Lund. Más tarde retiró sus palabras."),
+    ("ru", "«{Мэр — жулик}», — сказал Лунд. Позже он взял свои слова назад."),
+    ("en", "He faces a charge of {perjury}."),
     ("en", "The president is not, aides insist, {planning to leave the city}."),
     ("en", "At no point {did the crew radio for help}, the report says."),
     ("en", "Under no circumstances {will the bridge be closed}, Mr Ford said."),
@@ -637,6 +649,12 @@ TURNED = [
 ]
 
 UNTURNED = [
+    ("en", "“{The mayor is a crook},” said Lund. He never withdrew the remark."),
+    ("en", "“{It is done},” said Lund. Wenzel later apologised for the phrase."),
+    ("en", "“{We pay on time},” said Lund. The company later apologised to its customers."),
+    ("en", "Mr Finch proposed a charge of {£12 a plot}."),
+    ("en", "She is in charge of {the bridge and the lock}."),
+    ("en", "They did not come because {the rope had failed}."),
     ("en", "The minister said {the tolls would rise in May}."),
     ("en", "She said that {the bridge was built in 1911}."),
     ("en", "He added that {the crew had been paid} on time."),
@@ -969,3 +987,11 @@ def test_an_omission_that_only_stresses_a_quoted_negation_hides_nothing() -> Non
         ("We won’t sign … a receipt, before the men are brought up", Outcome.DOUBTFUL),
     ):
         assert judge(QuoteToFind(quote), text).outcome is outcome
+
+
+def test_each_paragraph_of_a_long_quotation_may_open_it_again_however_many_there_are() -> None:
+    text = folded_text(
+        "‘I had a knife.\n\n‘I sharpened it.\nIt was a good one.\n\n‘I was paid.\n\n‘You don’t ask.’\n\n‘No,’ she said."
+    )
+    for quote in ("I had a knife. I sharpened it. It was a good one. I was paid. You don’t ask.", "‘No,’ she said."):
+        assert judge(QuoteToFind(quote), text).outcome is Outcome.VERIFIED

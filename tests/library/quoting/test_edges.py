@@ -163,6 +163,8 @@ def outcome_in(language: str, text: str, quote: str) -> str:
         ("de", "DR", "Das sind zwölf Prozent.", "Das sind zwölf"),
         ("fr", "DR", "C'est douze pour cent.", "C'est douze"),
         ("es", "DR", "Son doce por ciento.", "Son doce"),
+        ("en", "R", "지난해 방문객은 1만 4300명이었다.", "4300명이었다"),
+        ("en", "R", "예산은 3억 5천만 원이다.", "예산은 3억"),
     ],
 )
 def test_a_part_of_a_number_a_range_or_a_sum_does_not_pass(language: str, right: str, text: str, quote: str) -> None:

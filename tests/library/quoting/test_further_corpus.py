@@ -10,7 +10,7 @@ from briefing.brief.model import Evidence
 from briefing.brief.vocabulary import QuotationOutcome
 from briefing.library.checks.evidence_check import check_evidence
 from briefing.library.checks.source_texts import SourceText, read_text
-from tests.library.formats.documents import W, docx
+from tests.library.formats.documents import W, docx, epub
 from tests.library.quoting import (
     ashby_corpus,
     aubrac_corpus,
@@ -30,6 +30,7 @@ from tests.library.quoting import (
     orrin_corpus,
     strike_corpus,
     tarvin_corpus,
+    tolvane_corpus,
     varn_corpus,
 )
 from tests.library.quoting.corpus import Case
@@ -52,6 +53,7 @@ CASES = [
     *orrell_corpus.CASES,
     *meridian_corpus.CASES,
     *tarvin_corpus.CASES,
+    *tolvane_corpus.CASES,
     *harwick_corpus.CASES,
     *ashby_corpus.CASES,
 ]
@@ -64,13 +66,15 @@ LETTERS = {QuotationOutcome.VERIFIED: "V", QuotationOutcome.FOLDED: "V", Quotati
 
 
 def written(folder: Path, name: str) -> Path:
-    """Return the file of a source: the one at hand, or a PDF made from its page, or a DOCX made from its paragraphs."""
+    """Return the file of a source: the one at hand, or a PDF made from its page, or a DOCX or EPUB made from its paragraphs."""
     path = SOURCES / name
     if path.exists():
         return path
     made = folder / name
     if path.suffix == ".pdf":
         HTML(string=STYLE + path.with_suffix(".html").read_text(encoding="utf-8")).write_pdf(made)
+    elif path.suffix == ".epub":
+        made.write_bytes(epub(**{"OEBPS/one.xhtml": path.with_suffix(".xhtml").read_text(encoding="utf-8")}))
     else:
         lines = path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
         body = "".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in lines if line)
@@ -88,8 +92,7 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, SourceText]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.text}: {case.quote[:50]!r}")
 def test_a_quotation_from_a_file_becomes_what_an_editor_would_say(case: Case, texts: dict[str, SourceText]) -> None:
-    evidence = Evidence(
-        source="text", quote=case.quote, prefix=case.prefix or None, suffix=case.suffix or None, paragraph=case.line
-    )
+    prefix, suffix = case.prefix or None, case.suffix or None
+    evidence = Evidence(source="text", quote=case.quote, prefix=prefix, suffix=suffix, paragraph=case.line, at=case.at)
     outcome = check_evidence(evidence, case.speaker, texts[case.text]).outcome
     assert LETTERS.get(outcome, "R") in case.right

@@ -1,9 +1,10 @@
-"""What stands in a sentence before a quotation and turns nothing of it: who says it, an adverb, a relative clause."""
+"""What stands in a sentence before a quotation and turns nothing of it: who says it, an adverb, a relative clause, a price."""
 
 import re
 
 from briefing.library.checks.quoting.idioms import without_affirmations
 from briefing.library.checks.quoting.lexicon.languages import ENGLISH, GERMAN, Words, whole_words
+from briefing.library.checks.quoting.lexicon.number_words import CURRENCY, NUMBER_WORDS
 
 ATTRIBUTION_WITHIN = re.compile(
     r", (?!\w+, )(?:[\w'’-]+ ){0,2}(?:said|says|wrote|writes|adds?|added|argues?|argued|insist(?:s|ed)|explain(?:s|ed)"
@@ -87,6 +88,25 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 """German verbs on which a clause with its verb in second place may depend: "ich glaube nicht, |er kommt"."""
+
+
+NEGATED_REASON = re.compile(
+    r"(?:not|never|hardly|nicht|nie|pas|jamais|no|nunca|не) (?:because|since|as|weil|parce|puisque|porque|pues|потому)",
+    re.IGNORECASE,
+)
+"""A reason that is denied: "they stopped, not because |the rope had failed"."""
+
+_CHARGE = re.compile(r"(?<!\w)charges? of$", re.IGNORECASE)
+_SUM = re.compile(
+    r"(?:(?:an?|about|almost|around|at|between|from|just|least|most|nearly|only|over|roughly|some|under|up|to) ){0,3}"
+    rf"(?:[{CURRENCY}] ?)?(?:\d|(?:{NUMBER_WORDS})(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def is_price(accusation: str, quotation: str) -> bool:
+    """Say whether what looks like an accusation is what something costs: "a charge of |£12 a plot"."""
+    return _CHARGE.search(accusation) is not None and _SUM.match(quotation) is not None
 
 
 def is_answer(clause: str) -> bool:

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from briefing.library.checks.quoting.asides import (
     ATTRIBUTION_WITHIN,
     INFINITIVE,
+    NEGATED_REASON,
     begins_anew,
     is_answer,
+    is_price,
     without_asides,
 )
 from briefing.library.checks.quoting.cjk_context import missed_before_in_cjk
@@ -361,7 +363,7 @@ def _governing(tokens: list[str], quotation: str, words: Words) -> str:
     """
     before = " ".join(tokens)
     accusation = _patterns_of(words).accusations.search(before)
-    if accusation and quotation[:1] != '"':
+    if accusation and quotation[:1] != '"' and not is_price(accusation[0], quotation[1:]):
         return accusation[0].rstrip(" ,")
     first_word = re.match(r"\w*", quotation[1:])
     for clause in (before, f"{before} {first_word[0] if first_word else ''}"):
@@ -385,7 +387,11 @@ def _since_a_joint(tokens: list[str], most: int, *, commas: bool) -> list[str]:
     if commas and tokens[-1:] == [","]:
         tokens = tokens[:-1]
     kept: list[str] = []
-    for token in reversed(tokens[-most:]):
+    tokens = tokens[-most:]
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place]
+        if place and NEGATED_REASON.fullmatch(f"{tokens[place - 1]} {token}"):
+            return [tokens[place - 1], token, *kept]
         goes_on = kept[:1] in (["if"], ["though"]) if token == "as" else token == "said" and kept[:1] == ["to"]
         is_joint = re.fullmatch(_JOINTS, token, re.IGNORECASE) and not goes_on
         if token in ",(" or is_joint:

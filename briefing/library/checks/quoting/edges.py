@@ -97,6 +97,12 @@ _MONTH_BEFORE_IN_CJK = re.compile(rf"{_NUMERAL}(?:月|월 ?)$")
 _DAY_AT_END_IN_CJK = re.compile(rf"{_NUMERAL}(?:月|월 ?){_NUMERAL}{{1,3}}$")
 """What parts two numerals of one number, time or date in Chinese and Japanese: 十二点五, 三分之一, 第三, 10時30分, 5月14日."""
 
+_KOREAN_NUMBER = r"[\d일이삼사오육칠팔구십백천]"
+_KOREAN_BEFORE = re.compile(rf"{_KOREAN_NUMBER} ?[만억조천] $")
+_KOREAN_AT_END = re.compile(rf"{_KOREAN_NUMBER} ?[만억조천]$")
+_KOREAN_AFTER = re.compile(rf" (?:\d|{_KOREAN_NUMBER}+ ?[만억조천백십])")
+"""What parts a number in Korean, with a space behind its ten thousands: 1만 4300."""
+
 _WITHIN_NAMES = ".@/&"
 """Signs that stand within U.S., R&D, km/h and addresses without a space."""
 
@@ -112,6 +118,8 @@ def cut_at_start(text: str, start: int) -> str:
     if before == " " and _HUNDREDS_BEFORE.search(text[max(0, start - 20) : start]) and _NUMBER_WORD.match(text, start):
         return "a number"
     if before == " " and _is_part_of_a_number(text, start):
+        return "a number"
+    if before == " " and _KOREAN_BEFORE.search(earlier) and _KOREAN_AFTER.match(text, start - 1):
         return "a number"
     is_number = is_numeral(first) or _NUMBER_WORD.match(text, start) is not None
     if is_number and _SIGN_BEFORE.search(earlier):
@@ -185,6 +193,8 @@ def cut_at_end(text: str, end: int) -> str:
         return "a number"
     if _MONTH_AFTER.match(text[end : end + 20]) and _DAY_AT_END.search(text[max(0, end - 6) : end]):
         return "a date"
+    if after == " " and _KOREAN_AT_END.search(text[max(0, end - 4) : end]) and _KOREAN_AFTER.match(text, end):
+        return "a number"
     if is_numeral(after) and _LINKED_AT_END.search(text[max(0, end - 5) : end]):
         return "a number"
     if after in "日号號일" and _DAY_AT_END_IN_CJK.search(text[max(0, end - 8) : end]):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.library.checks.quoting.lexicon import phrases, romance_phrases
 from briefing.library.checks.quoting.lexicon.any_case import AnyCase, any_case
 from briefing.library.checks.quoting.lexicon.languages import Words
+from briefing.library.checks.quoting.lexicon.retractions import NOT_RETRACTED, RETRACTED
 
 _IDIOMS = {
     "English": phrases.ENGLISH,
@@ -156,6 +157,18 @@ def _patterns_of(language: str) -> _Patterns | None:
     return _Patterns(**{name: any_case(pattern) for name, pattern in patterns.items()})
 
 
+_SENTENCE_END = re.compile(r"[.!?…]\"?\s")
+_PRONOUN = re.compile(
+    r"(?<!\w)(?:he|she|they|it|we|i|er|sie|ich|il|elle|ils|elles|on|él|ella|ellos|ellas|он|она|они|мы)(?!\w)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?!(?:The|An?|His|Her|Their|But|And|Yet|Later|That|This|Then|Two|Three|On|In|Next|Days|Hours|\w+day|Más|Luego|Después|Ayer"
+    r"|El|Las?|Los|Der|Die|Das|Ein|Später|Inzwischen|Am|Im|Dann|Doch|Les?|Plus|Ensuite|Depuis|Mais|Позже|Потом|Затем|Однако|Но)\b)"
+    r"[A-ZÀ-ÞА-ЯЁ][\w'-]+"
+)
+"""Who takes back what he said: a pronoun, or a name; the first word of a sentence is often none."""
+
 _GERMAN_SUBJECT = re.compile("ich|du|er|wir|man", re.IGNORECASE)
 """Words with which a German main clause begins, and no clause in the infinitive: "wir geben nicht auf, |wir warten"."""
 
@@ -237,6 +250,26 @@ def idiom_after(rest: str, language: str, *, ends_a_sentence: bool = False, ends
     phrases = patterns.afterwards if ends_a_paragraph else patterns.afterwards_or_denied
     afterwards = phrases.match(rest) if ends_a_sentence or re.match(r"\"?[.!]", rest) else None
     return afterwards[1].strip() if afterwards else ""
+
+
+def retraction_after(behind: str, before: str, language: str) -> str:
+    """Return what tells in the rest of a quotation's sentence, or in the next one, that it was taken back; empty for nothing.
+
+    What somebody takes back who was not named beside the quotation, `before` it or behind it, is something else.
+    """
+    if (taken_back := RETRACTED.get(language)) is None:
+        return ""
+    sentences = _SENTENCE_END.split(behind, maxsplit=2)[:2]
+    for place, sentence in enumerate(sentences):
+        match = any_case(rf"(?<!\w)(?:{taken_back})").search(sentence)
+        if match is None:
+            continue
+        subject = sentence[: match.start()]
+        names = [] if _PRONOUN.search(match[0]) or _PRONOUN.search(subject) else _NAME.findall(subject)
+        is_theirs = not names or any(name in f"{before} {sentences[0] if place else ''}" for name in names)
+        if is_theirs and not any_case(rf"(?<!\w)(?:{NOT_RETRACTED[language]})(?!\w)").search(subject):
+            return match[0].strip()
+    return ""
 
 
 def jest_before(before: str, language: str) -> str:

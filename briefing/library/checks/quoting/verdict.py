@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.brief.text import fold
 from briefing.library.checks.quoting import context, measures
 from briefing.library.checks.quoting.folded import BREAK, Folded, folded_words
+from briefing.library.checks.quoting.idioms import retraction_after
 from briefing.library.checks.quoting.lexicon import languages
 from briefing.library.checks.quoting.lexicon.languages import CHINESE, JAPANESE, Words
 from briefing.library.checks.quoting.lexicon.number_words import NUMBER_WORDS
@@ -243,6 +244,9 @@ def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: 
         return Objection(f"“{missed}” stands just before it")
     if missed := context.missed_after(text, last.end, words, text.marked[last.start : last.end]):
         return Objection(f"“{missed}” stands just after it")
+    beside = text.marked[max(0, first.start - 150) : first.start], text.marked[last.end : last.end + 300]
+    if taken_back := retraction_after(beside[1], beside[0], words.name):
+        return Objection(f"it is taken back there: “{taken_back}”")
     if context.question_cut(text, last.end, parts.last):
         return Objection(
             "it is a question there", "quote the question mark as well, or say in the claim that it was asked"

@@ -133,7 +133,8 @@ ENGLISH = Words(
     r"|said|thought|verif(?:y|ies|ied|ying)|(?:alleg|argu|believ|agre|conced|conclud)(?:e|es|ed|ing)",
     limits=r"until|till|before",
     accusations=r"(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?) (?:[\w'’-]+ ){0,6}?of"
-    r"|(?:accusation|suspicion|charge)s? (?:of|that)|(?:charged|indicted) (?:[\w'’-]+ ){0,4}?(?:with|for)"
+    r"|(?:accusation|suspicion|(?<!in )(?<!take )(?<!takes )(?<!taking )(?<!took )(?<!taken )charge)s? (?:of|that)"
+    r"|(?:charged|indicted) (?:[\w'’-]+ ){0,4}?(?:with|for)"
     r"|(?:tried|on trial|wanted|investigated|arrested|under investigation) for",
     nobodies=r"it (?:(?:is|was) not|isn't|wasn't)(?: [\w'’-]+){1,5} (?:who|that|which)|no(?: [\w'’-]+){1,3} (?:who"
     r"|which)|(?:nobody|no one|nothing|none|few) (?:who|which)",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief import dates
 from briefing.brief.text import fold, with_article
-from briefing.brief.vocabulary import QuotationOutcome
+from briefing.brief.vocabulary import NOT_CHECKED, QuotationCheck
 
 if TYPE_CHECKING:
     from briefing.brief.links import Links
@@ -137,7 +137,7 @@ def position_with_citation(links: Links, position: Position) -> str:
 
 
 def _with_citation(links: Links, item: Claim | Position, text: str, who: str, date: str | None) -> str:
-    evidence = [CitedWords(piece.quote, citation(links, piece), links.outcome(piece, item)) for piece in item.evidence]
+    evidence = [CitedWords(piece.quote, citation(links, piece), links.check(piece, item)) for piece in item.evidence]
     dated = ", ".join([who, *([dates.in_words(date)] if date else [])])
     return cited(text, dated, evidence, strictest(links.brief, item))
 
@@ -205,12 +205,13 @@ class CitedWords(NamedTuple):
 
     quote: str | None
     where: Citation
-    outcome: QuotationOutcome = QuotationOutcome.UNCHECKED
+    check: QuotationCheck = NOT_CHECKED
 
     @property
     def warning(self) -> str:
         """What must be said after the citation, as on the screens: ` · ≠ not in the text`; empty where all is well."""
-        return f" · {self.outcome.glyph} {self.outcome}" if self.outcome.is_loud else ""
+        outcome = self.check.outcome
+        return f" · {outcome.glyph} {self.check.words}" if outcome.is_loud else ""
 
 
 def cited(text: str, who: str, evidence: Sequence[CitedWords], marking: str) -> str:

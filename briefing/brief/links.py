@@ -24,10 +24,18 @@ from briefing.brief.model import (
     Supported,
 )
 from briefing.brief.resting.dependents import Resting
-from briefing.brief.vocabulary import REPORTING, Hue, Marking, QuestionStatus, QuotationOutcome
+from briefing.brief.vocabulary import (
+    NOT_CHECKED,
+    REPORTING,
+    Hue,
+    Marking,
+    QuestionStatus,
+    QuotationCheck,
+    QuotationOutcome,
+)
 from briefing.brief.walk import statements
 
-Outcomes = Mapping[tuple[Evidence, str], QuotationOutcome]
+Outcomes = Mapping[tuple[Evidence, str], QuotationCheck]
 """What the check of quotations came to, by the piece of evidence and who the brief says is speaking (empty: nobody).
 
 What is not in it was not checked.
@@ -111,9 +119,13 @@ class Links:
         item = self.item(ref)
         return item.evidence if isinstance(item, Supported) else ()
 
+    def check(self, piece: Evidence, item: Supported) -> QuotationCheck:
+        """Return what the check of a quotation of an item came to, and why."""
+        return self.outcomes.get((piece, speaker_in(item)), NOT_CHECKED)
+
     def outcome(self, piece: Evidence, item: Supported) -> QuotationOutcome:
         """Return what the check of a quotation of an item came to."""
-        return self.outcomes.get((piece, speaker_in(item)), QuotationOutcome.UNCHECKED)
+        return self.check(piece, item).outcome
 
     def maker(self, claim: Claim) -> str:
         """Return the label of who makes a claim: a party's, or the publisher of the source that reports it."""

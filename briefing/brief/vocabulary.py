@@ -270,6 +270,24 @@ class QuotationOutcome(StrEnum):
         return self in (QuotationOutcome.DOUBTFUL, QuotationOutcome.NOT_FOUND, QuotationOutcome.UNREADABLE)
 
 
+class QuotationCheck(NamedTuple):
+    """What the check of a quotation came to: its outcome, and in a short clause why, where a reader must be told.
+
+    The clause stands behind the outcome's word: `doubtful: “not” stands just before it in the text`.
+    """
+
+    outcome: QuotationOutcome
+    reason: str = ""
+
+    @property
+    def words(self) -> str:
+        """The outcome's word, and why."""
+        return f"{self.outcome}: {self.reason}" if self.reason else str(self.outcome)
+
+
+NOT_CHECKED = QuotationCheck(QuotationOutcome.UNCHECKED)
+"""Of a quotation that nobody looked for."""
+
 NOTHING_STATED_GLYPH = "╌"
 """Stands where the sources have nothing: a gap, never the same thing as neutral, and no dot, which parts words in a line."""
 

@@ -97,7 +97,8 @@ def evidence_from(text: SourceText, source: Source, start: Place, end: Place, *,
         if is_here and not passage.doubt:
             return SelectedWords(evidence, start, end)
         if is_here or best is None:
-            best = SelectedWords(evidence, start, end, passage.doubt or "the same words stand elsewhere, too")
+            doubt = passage.doubt.words if passage.doubt else "the same words stand elsewhere, too"
+            best = SelectedWords(evidence, start, end, doubt)
         if is_here:
             break
     assert best is not None

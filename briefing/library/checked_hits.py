@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.brief.items import Ref
-from briefing.brief.vocabulary import Marking, QuotationOutcome
+from briefing.brief.vocabulary import Marking, QuotationCheck
 from briefing.library.files.source_folders import SourcePlaces
 from briefing.library.lookup.hits import Hit
 from briefing.paths import is_folder
@@ -27,13 +27,13 @@ def checked_hits(hits: Sequence[Hit], places: SourcePlaces, *, audience: Marking
         return tuple(hits)
     from briefing.library.checks.item_outcomes import item_outcomes
 
-    outcomes: dict[tuple[str, Ref], tuple[QuotationOutcome, ...]] = {}
+    outcomes: dict[tuple[str, Ref], tuple[QuotationCheck, ...]] = {}
     for path, of_brief in refs.items():
         in_brief = item_outcomes(Path(path), of_brief, folders[Path(path).parent], audience=audience, cache=cache)
         outcomes |= {(path, ref): of_item for ref, of_item in in_brief.items()}
     return tuple(_with(hit, outcomes.get((hit.path, hit.ref), ())) for hit in hits)
 
 
-def _with(hit: Hit, outcomes: tuple[QuotationOutcome, ...]) -> Hit:
+def _with(hit: Hit, outcomes: tuple[QuotationCheck, ...]) -> Hit:
     """Return a hit with its outcomes; as it is where the brief's file has changed since the index read it."""
     return hit._replace(outcomes=outcomes) if len(outcomes) == len(hit.fields.get("evidence", ())) else hit

@@ -107,7 +107,7 @@ def _supported(links: Links, item: Claim | Position | Event) -> dict[str, Any]:
     """Return an item's fields; of its evidence what the audience may see, and how much it may not."""
     fields: dict[str, Any] = msgspec.to_builtins(item)
     fields["evidence"] = [
-        {**written, **outcome_field(links.outcome(piece, item))}
+        {**written, **outcome_field(links.check(piece, item))}
         for piece, written in zip(item.evidence, fields["evidence"], strict=True)
         if not links.sources[piece.source].is_withheld
     ]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief import citations
 from briefing.brief.text import counted, quotation_words
-from briefing.brief.vocabulary import QuotationOutcome
-from briefing.output.layout.blocks import Role, Span
+from briefing.brief.vocabulary import QuotationCheck, QuotationOutcome
+from briefing.output.layout.blocks import Block, Role, Span
 from briefing.output.layout.word_diff import renderings
 from briefing.output.speakers import party_spans
 
@@ -143,9 +143,11 @@ def quotation_outcomes(links: Links, items: Iterable[Supported]) -> list[Quotati
     return [links.outcome(piece, item) for item in items for piece in item.evidence if piece.quote]
 
 
-def outcome_field(outcome: QuotationOutcome) -> dict[str, str]:
-    """Return what the check of one quotation came to, under its key in JSON; nothing where nobody looked."""
-    return {} if outcome is QuotationOutcome.UNCHECKED else {"outcome": str(outcome)}
+def outcome_field(check: QuotationCheck) -> dict[str, str]:
+    """Return what the check of one quotation came to, and why, under its keys in JSON; nothing where nobody looked."""
+    if check.outcome is QuotationOutcome.UNCHECKED:
+        return {}
+    return {"outcome": str(check.outcome), **({"reason": check.reason} if check.reason else {})}
 
 
 def outcome_fields(outcomes: Sequence[QuotationOutcome]) -> dict[str, int]:
@@ -191,9 +193,13 @@ def outcome_lead(outcome: QuotationOutcome) -> Span:
     return f"{outcome.glyph} ", outcome_role(outcome)
 
 
-def outcome_aside(outcome: QuotationOutcome) -> list[Span]:
-    """Write an outcome's word for the end of a citation; nothing where its sign says enough."""
-    return [(f"· {outcome}", outcome_role(outcome))] if outcome.is_loud else []
+def outcome_blocks(check: QuotationCheck, *, indent: int, evidence: Evidence | None = None) -> list[Block]:
+    """Write an outcome's word, and why, on a line of its own under a citation; nothing where its sign says enough.
+
+    `indent` is in cells; `evidence` is the piece of evidence that it is about.
+    """
+    words: Span = (check.words, outcome_role(check.outcome))
+    return [Block([words], indent=indent, hang=indent, evidence=evidence)] if check.outcome.is_loud else []
 
 
 def outcome_role(outcome: QuotationOutcome) -> Role:

@@ -7,7 +7,6 @@ from typing import Any
 
 from briefing.brief.vocabulary import Marking
 from briefing.output.layout.blocks import Line, Page, Role, Speaker, lay_out, plain_text
-from briefing.output.layout.changed_page import changed_page, with_whole_aside
 
 _PIPED_WIDTH = 100
 _MOST = 110
@@ -25,7 +24,7 @@ _ATTRIBUTES: dict[Role, str] = {
 
 def print_page(page: Page) -> None:
     """Print a page: wrapped to the terminal's width, at most 110 cells; to 100 where the output is piped."""
-    lines = lay_out(changed_page(page, with_whole_aside), _width())
+    lines = lay_out(page, _width())
     sys.stdout.write((_styled(lines) if is_terminal() else plain_text(lines)) + "\n")
 
 

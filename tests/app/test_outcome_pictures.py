@@ -24,8 +24,11 @@ class Compare(Protocol):
         """Run the app, call the function, and compare."""
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("outcome", QuotationOutcome, ids=lambda one: one.name.lower())
-def test_the_detail(snap_compare: Compare, make_app: MakeApp, tmp_path: Path, outcome: QuotationOutcome) -> None:
+def test_the_detail(
+    snap_compare: Compare, make_app: MakeApp, tmp_path: Path, outcome: QuotationOutcome, size: tuple[int, int]
+) -> None:
     folder = tmp_path / "briefs"
     folder.mkdir()
     write(folder)
@@ -35,4 +38,4 @@ def test_the_detail(snap_compare: Compare, make_app: MakeApp, tmp_path: Path, ou
         assert dashboard(pilot).go_to(Ref(ItemKind.CLAIM, outcome.name.lower().replace("_", "-")))
         await settled(pilot)
 
-    assert snap_compare(make_app(None, folder=folder), terminal_size=(100, 24), run_before=select)
+    assert snap_compare(make_app(None, folder=folder), terminal_size=size, run_before=select)

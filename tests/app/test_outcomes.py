@@ -1,4 +1,4 @@
-"""What the check of a quotation came to, on the screens: it comes when it comes, and no line moves."""
+"""What the check of a quotation came to, on the screens: it comes when it comes, and all that moves are reasons to doubt."""
 
 import threading
 from collections.abc import Callable
@@ -21,6 +21,11 @@ from tests.app.screen_texts import dashboard, screen_text, settled, text_of
 from tests.library.every_outcome import BRIEF, PAPER, QUOTES, write
 
 SIZES = ((120, 36), (80, 24), (40, 16))
+WHY = {
+    QuotationOutcome.DOUBTFUL: "doubtful: “not” stands just before it in the text",
+    QuotationOutcome.NOT_FOUND: "not in the text",
+    QuotationOutcome.UNREADABLE: "unreadable: this is not a text",
+}
 
 
 @pytest.fixture
@@ -36,21 +41,22 @@ def select(pilot: Pilot[int], outcome: QuotationOutcome) -> None:
     assert dashboard(pilot).go_to(Ref(ItemKind.CLAIM, outcome.name.lower().replace("_", "-")))
 
 
-async def test_the_detail_has_the_sign_of_each_outcome_and_the_word_of_a_loud_one(
-    make_app: MakeApp, folder: Path
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_the_detail_has_the_sign_of_each_outcome_and_says_why_where_it_is_a_loud_one(
+    make_app: MakeApp, folder: Path, size: tuple[int, int]
 ) -> None:
-    async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+    async with make_app(None, folder=folder).run_test(size=size) as pilot:
         await settled(pilot)
         for outcome in QuotationOutcome:
             select(pilot, outcome)
             await settled(pilot)
-            quotation = screen_text(pilot).partition(f"▌“{QUOTES[outcome][1]}”")[2].splitlines()[1]
-            assert f"  {outcome.glyph} The Port, as given by “" in quotation
-            assert (f"· {outcome}" in quotation) == outcome.is_loud
+            citation, under = screen_text(pilot).partition(f"▌“{QUOTES[outcome][1]}”")[2].splitlines()[1:3]
+            assert f"  {outcome.glyph} The Port, as given by “" in citation
+            assert under.strip() == WHY.get(outcome, "")
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_outcomes_come_later_than_the_page_and_no_line_moves(
+async def test_outcomes_come_later_than_the_page_and_a_doubt_moves_what_stands_under_it_alone(
     make_app: MakeApp, folder: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
     may_end, outcomes_of = threading.Event(), Verifier.outcomes
@@ -70,9 +76,13 @@ async def test_outcomes_come_later_than_the_page_and_no_line_moves(
         await settled(pilot)
         after = screen_text(pilot)
     assert after != before and "  ? The Port" in after
-    assert ("· doubtful" in after) == (size != (80, 24)), "there the last line of the citation has no room for the word"
-    taken_back = after.replace("  ? The Port", "  — The Port").replace(" · doubtful", " " * 11)
-    assert [line.rstrip() for line in taken_back.splitlines()] == [line.rstrip() for line in before.splitlines()]
+    above, why, _ = after.partition("doubtful: “not” stands just before")
+    assert why and inked(above.replace("  ? The Port", "  — The Port")) == inked(before)[: len(inked(above))]
+
+
+def inked(text: str) -> list[str]:
+    """The lines of a screen that have anything in them; between larger letters an empty one goes where room is short."""
+    return [line.rstrip() for line in text.splitlines() if line.strip(" ┃")]
 
 
 async def test_an_edited_quotation_is_checked_again_and_the_others_keep_their_signs(
@@ -176,7 +186,7 @@ async def test_copied_words_that_failed_their_check_say_so(
         await pilot.pause()
         quotation = pilot.app.clipboard.splitlines()[0]
     assert quotation.startswith(f"“{QUOTES[outcome][1]}” — The Port; “")
-    assert quotation.endswith(f" · {outcome.glyph} {outcome}") == outcome.is_loud
+    assert quotation.endswith(f" · {outcome.glyph} {WHY.get(outcome)}") == outcome.is_loud
 
 
 async def test_a_hit_has_the_sign_of_its_outcome_and_says_it_where_it_is_copied(

@@ -118,8 +118,11 @@ def test_a_place_past_the_end_of_the_text_does_not_hide_the_words() -> None:
 
 
 def test_a_wrong_paragraph_is_told_beside_the_words() -> None:
-    assert cited("quote: clean sand, paragraph: 2", text=HERALD).passages[0].doubt == "the brief says paragraph 2"
-    assert cited("quote: clean sand, paragraph: 5", text=HERALD).passages[0].doubt == ""
+    assert cited("quote: clean sand, paragraph: 2", text=HERALD).passages[0].doubt == (
+        "doubtful",
+        "it stands in paragraph 5, not in 2",
+    )
+    assert cited("quote: clean sand, paragraph: 5", text=HERALD).passages[0].doubt is None
 
 
 def test_a_paragraph_that_is_cited_without_words_is_not_left_out() -> None:

@@ -113,7 +113,7 @@ def test_a_quotation_that_stands_twice_may_name_either_paragraph(tmp_path: Path)
     assert checked(tmp_path, "paragraph: 2, quote: clean sand").verified == 1
     assert checked(tmp_path, "paragraph: 4, quote: clean sand").verified == 1
     assert refusal(checked(tmp_path, "paragraph: 3, quote: clean sand")) == (
-        "64: the quotation is in paragraph 2, 4, not in 3; write paragraph: 2"
+        '64: the quotation “clean sand” is in "paper", but it stands in paragraphs 2 and 4, not in 3; write paragraph: 2'
     )
 
 
@@ -132,7 +132,7 @@ def test_prefix_and_suffix_tell_one_of_two_places(tmp_path: Path) -> None:
     assert checked(tmp_path, 'quote: clean sand, prefix: "It\'s", paragraph: 4').verified == 1
     assert checked(tmp_path, 'quote: clean sand, suffix: ", says the port", paragraph: 4').verified == 1
     wrong = refusal(checked(tmp_path, 'quote: clean sand, prefix: "It\'s", paragraph: 2'))
-    assert wrong.endswith("the quotation is in paragraph 4, not in 2; write paragraph: 4")
+    assert wrong.endswith("but it stands in paragraph 4, not in 2; write paragraph: 4")
 
 
 def test_a_prefix_may_end_the_paragraph_before(tmp_path: Path) -> None:
@@ -267,17 +267,17 @@ def test_a_missing_text_is_told_once_however_many_quotations_rest_on_it(tmp_path
 def test_words_that_are_left_out_are_marked_and_the_rest_is_in_order(tmp_path: Path) -> None:
     assert checked(tmp_path, 'quote: "calls Grey Bank … of the dredger"').verified == 1
     assert refusal(checked(tmp_path, 'quote: "of the dredger … calls Grey Bank"')).startswith(
-        '60: the quotation “of the dredger … calls Grey Bank” is not in "paper": its parts stand there in another order; '
+        '60: the quotation “of the dredger … calls Grey Bank” is not in "paper": its parts stand in another order in the text; '
     )
 
 
 @pytest.mark.parametrize(
     ("quote", "where"),
     [
-        ("lume goes straight", "it begins in the middle of a word: “the plume goes straight"),
-        ("The union says the plum", "it ends in the middle of a word: “"),
-        ("500 tonnes", "it begins in the middle of a number: “took 12,500 tonnes of”"),
-        ("5 °C", "a sign stands before it: “at -5 °C"),
+        ("lume goes straight", 'it begins in the middle of a word, where "paper" has “the plume goes straight'),
+        ("The union says the plum", 'it ends in the middle of a word, where "paper" has “'),
+        ("500 tonnes", 'it begins in the middle of a number, where "paper" has “took 12,500 tonnes of”'),
+        ("5 °C", 'it lacks a sign before it, where "paper" has “at -5 °C'),
     ],
 )
 def test_a_quotation_that_is_cut_too_short_is_told_with_what_stands_there(
@@ -285,7 +285,7 @@ def test_a_quotation_that_is_cut_too_short_is_told_with_what_stands_there(
 ) -> None:
     text = f"{PARAGRAPHS}It took 12,500 tonnes of sand at −5 °C."
     told = refusal(checked(tmp_path, f'quote: "{quote}"', text=text))
-    assert f'“{quote}” is cut too short: in "paper" {where}' in told
+    assert f"“{quote}” is cut too short: {where}" in told
     assert told.endswith("”; quote the whole of it")
 
 
@@ -322,6 +322,6 @@ def test_a_doubtful_quotation_is_counted_apart(tmp_path: Path) -> None:
     verification = checked(tmp_path, "quote: clean sand")
     assert (verification.quotations, verification.verified, verification.doubtful) == (1, 0, 1)
     assert [problem.message for problem in verification.problems] == [
-        'the quotation “clean sand” is in "paper", but it stands there more than once, and nothing says which is meant; '
-        "say which with paragraph, prefix or suffix"
+        'the quotation “clean sand” is in "paper", but it stands more than once in the text; '
+        "say which one is meant, with paragraph, prefix or suffix"
     ]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from briefing.brief.vocabulary import QuotationOutcome
+from briefing.brief.vocabulary import QuotationCheck, QuotationOutcome
 from briefing.library.checks.checker import CheckedFile
 from briefing.library.checks.quotation_outcomes import CheckedQuotation
 from briefing.library.checks.tradecraft.advice import Silenced
@@ -19,9 +19,16 @@ WARNING = Problem("b/a.yaml", 9, 1, '"slammed" judges', "write criticised", "loa
 NOTE = Problem("b/c.yaml", 2, 8, "the title has 80 characters", "shorten it", "long-title")
 WHOLE = Problem("gone.yaml", 0, 0, "there is no such file", "check the name", "unreadable-file")
 QUOTATIONS = tuple(
-    CheckedQuotation(line, 5, "paper", "clean sand", outcome, "0" * 64)
-    for line, outcome in enumerate(("verified", "verified ≈", "verified", "doubtful"), 2)
-    for outcome in [QuotationOutcome(outcome)]
+    CheckedQuotation(line, 5, "paper", "clean sand", QuotationCheck(outcome, reason), "0" * 64)
+    for line, (outcome, reason) in enumerate(
+        (
+            (QuotationOutcome.VERIFIED, ""),
+            (QuotationOutcome.FOLDED, ""),
+            (QuotationOutcome.VERIFIED, ""),
+            (QuotationOutcome.DOUBTFUL, "it stands more than once in the text"),
+        ),
+        2,
+    )
 )
 CHECKED = [
     CheckedFile("b/a.yaml", (ERROR, WARNING)),
@@ -122,19 +129,19 @@ def test_json_gives_every_problem_and_every_silence_with_its_reason() -> None:
 
 def test_what_each_quotation_came_to_is_told_and_what_was_folded_is_counted() -> None:
     one, other = (
-        CheckedQuotation(3, 5, "paper", "clean sand", outcome, "0" * 64)
+        CheckedQuotation(3, 5, "paper", "clean sand", QuotationCheck(outcome), "0" * 64)
         for outcome in (QuotationOutcome.VERIFIED, QuotationOutcome.FOLDED)
     )
     checked = [CheckedFile("a.yaml", (), outcomes=(one, other))]
     assert summary(checked, verified=True).endswith(", 2 of 2 quotations verified (1 ≈, set otherwise)")
     assert document(checked, verified=True)["outcomes"][1] == {
         **{"path": "a.yaml", "line": 3, "column": 5, "source": "paper", "quote": "clean sand"},
-        **{"outcome": "verified ≈", "sha256": "0" * 64},
+        **{"outcome": "verified ≈", "reason": None, "sha256": "0" * 64},
     }
 
 
 def test_the_summary_says_each_outcome_in_its_words_and_counts_every_quotation_once() -> None:
-    quotations = tuple(CheckedQuotation(2, 5, "paper", "x", outcome) for outcome in QuotationOutcome)
+    quotations = tuple(CheckedQuotation(2, 5, "paper", "x", QuotationCheck(outcome)) for outcome in QuotationOutcome)
     assert summary([CheckedFile("a.yaml", (), outcomes=quotations)], verified=True).endswith(
         ", 2 of 6 quotations verified (1 ≈, set otherwise), 1 doubtful, 1 not in the text, 1 unreadable, 1 unchecked"
     )
@@ -145,7 +152,10 @@ def test_sarif_gives_each_quotation_its_outcome_and_a_result_that_of_its_own() -
     (log,) = sarif([CheckedFile("b/c.yaml", (NOTE, doubtful), outcomes=QUOTATIONS)], version="1")["runs"]
     outcomes = [(quotation["startLine"], quotation["outcome"]) for quotation in log["properties"]["quotations"]]
     assert outcomes == [(2, "verified"), (3, "verified ≈"), (4, "verified"), (5, "doubtful")]
-    assert [result.get("properties") for result in log["results"]] == [None, {"outcome": "doubtful"}]
+    assert [result.get("properties") for result in log["results"]] == [
+        None,
+        {"outcome": "doubtful", "reason": "it stands more than once in the text"},
+    ]
     assert "properties" not in sarif([CheckedFile("a.yaml", ())], version="1")["runs"][0]
 
 

@@ -4,24 +4,23 @@ It knows no file of the brief: where a problem stands, the caller says.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.brief.model import Evidence
 from briefing.brief.text import quotation_words, shortened
-from briefing.brief.vocabulary import QuotationOutcome
-from briefing.library.checks.locators import Locator, Misplaced, locators
+from briefing.brief.vocabulary import QuotationCheck, QuotationOutcome
+from briefing.library.checks.locators import Locator, Misplaced, locators, misplaced_at
 from briefing.library.checks.nearest_passage import nearest_passage
 from briefing.library.checks.passages import verdict_on
 from briefing.library.checks.quotation_outcomes import outcome_of
-from briefing.library.checks.quoting.verdict import NOT_BETWEEN, Outcome, Verdict
+from briefing.library.checks.quoting import objections
+from briefing.library.checks.quoting.verdict import Outcome, Verdict
 from briefing.library.checks.source_texts import SourceText
 from briefing.library.reading.formats.text import Marks
 
 _LONG = 100_000
 """Of so many characters a passage is not normalised as a whole, but searched for the words in any of their shapes."""
-
-_KEEP_IT = "quote that as well, or say in the claim what it changes"
 
 
 class EvidenceFault(NamedTuple):
@@ -34,14 +33,28 @@ class EvidenceFault(NamedTuple):
 
 
 class EvidenceCheck(NamedTuple):
-    """What the check of a piece of evidence came to: the outcome of its quotation, if it quotes, and what is wrong."""
+    """What the check of a piece of evidence came to: the outcome of its quotation, if it quotes, and what is wrong.
+
+    `reason` says why in a short clause, where the outcome is one that a reader must be told.
+    """
 
     outcome: QuotationOutcome
     faults: tuple[EvidenceFault, ...] = ()
+    reason: str = ""
+
+    @property
+    def of_quotation(self) -> QuotationCheck:
+        """What the check of its quotation came to, without what is wrong in the brief."""
+        return QuotationCheck(self.outcome, self.reason)
 
 
-UNREADABLE, UNCHECKED = EvidenceCheck(QuotationOutcome.UNREADABLE), EvidenceCheck(QuotationOutcome.UNCHECKED)
-"""The check of a quotation whose text cannot be read, or is not there; its source says once what is wrong with it."""
+UNCHECKED = EvidenceCheck(QuotationOutcome.UNCHECKED)
+"""The check of a quotation whose text is not there; its source says once what is wrong with it."""
+
+
+def unreadable(what: str) -> EvidenceCheck:
+    """Return the check of a quotation whose text cannot be read, and what is wrong with that; its source says it once."""
+    return EvidenceCheck(QuotationOutcome.UNREADABLE, reason=objections.cannot_be_read(what).clause)
 
 
 def check_without_text(evidence: Evidence) -> EvidenceCheck:
@@ -58,12 +71,15 @@ def check_evidence(evidence: Evidence, speaker: str, text: SourceText) -> Eviden
     misplaced = [place for place in places if isinstance(place, Misplaced)]
     if misplaced or not evidence.quote:
         faults = tuple(EvidenceFault(place.key, place.what, place.remedy, place.rule) for place in misplaced)
-        return EvidenceCheck(outcome_of({fault.rule for fault in faults}, None), faults)
+        outcome = outcome_of({fault.rule for fault in faults}, None)
+        unread = evidence.quote and outcome is QuotationOutcome.UNREADABLE
+        return EvidenceCheck(outcome, faults, objections.is_unread(f"page {evidence.page}").clause if unread else "")
     sound = [place for place in places if isinstance(place, Locator)]
     verdict = verdict_on(evidence, evidence.quote, speaker, sound, text)
-    faults = tuple(_faults(evidence.quote, evidence.source, text, sound, verdict))
-    rules = {fault.rule for fault in faults}
-    return EvidenceCheck(outcome_of(rules, verdict, is_literal=_is_literal(evidence.quote, text, verdict)), faults)
+    fault, reason = _fault(evidence.quote, evidence.source, text, sound, verdict) or (None, "")
+    rules = [fault.rule] if fault else []
+    outcome = outcome_of(rules, verdict, is_literal=_is_literal(evidence.quote, text, verdict))
+    return EvidenceCheck(outcome, (fault,) if fault else (), reason)
 
 
 def _is_literal(quote: str, text: SourceText, verdict: Verdict) -> bool:
@@ -79,30 +95,35 @@ def _is_literal(quote: str, text: SourceText, verdict: Verdict) -> bool:
     return re.search("".join(signs.get(char) or re.escape(char) for char in words), " ".join(lines)) is not None
 
 
-def _faults(
+def _fault(
     quote: str, source: str, text: SourceText, places: Sequence[Locator], verdict: Verdict
-) -> Iterator[EvidenceFault]:
-    missed = next((place for place in places if not place.lines & {*verdict.lines}), None)
+) -> tuple[EvidenceFault, str] | None:
+    """Return what is wrong with a quotation, in a sentence and in a short clause; None where nothing is."""
     quotation = f"the quotation “{shortened(quote, 60)}”"
-    if verdict.outcome is Outcome.NOT_FOUND and verdict.why == NOT_BETWEEN:
+    objection = verdict.objection
+    if verdict.outcome is Outcome.NOT_FOUND and objection == objections.IS_NOT_BETWEEN:
         what = f'{quotation} is in "{source}", but not between the prefix and the suffix that the brief gives'
-        yield EvidenceFault("quote", what, verdict.remedy, "quotation-not-found")
-    elif verdict.outcome is Outcome.NOT_FOUND and text.marks.unread_pages:
+        return EvidenceFault("quote", what, objection.remedy, "quotation-not-found"), objection.clause
+    if verdict.outcome is Outcome.NOT_FOUND and text.marks.unread_pages:
         what = f'{quotation} is not on the pages of "{source}" that can be read; {_unread(text.marks)}'
-        yield EvidenceFault("quote", what, "recognise their text (OCR), then check again", "unusable-text")
-    elif verdict.outcome is Outcome.NOT_FOUND:
-        why = f": {shortened(verdict.why, 200)}" if verdict.why else ""
-        remedy = verdict.remedy or _nearest_words(quote, text)
-        yield EvidenceFault("quote", f'{quotation} is not in "{source}"{why}', remedy, "quotation-not-found")
-    elif verdict.outcome is Outcome.CUT:
-        what = f'{quotation} is cut too short: in "{source}" {shortened(verdict.why, 200)}'
-        yield EvidenceFault("quote", what, verdict.remedy, "quotation-not-found")
-    elif missed is not None:
-        what, remedy = missed.elsewhere(verdict.lines, text.marks)
-        yield EvidenceFault(missed.key, what, remedy, missed.rule)
-    elif verdict.outcome is Outcome.DOUBTFUL:
-        what = f'{quotation} is in "{source}", but {shortened(verdict.why, 200)}'
-        yield EvidenceFault("quote", what, verdict.remedy or _KEEP_IT, "doubtful-quotation")
+        fault = EvidenceFault("quote", what, "recognise their text (OCR), then check again", "unusable-text")
+        return fault, objections.IS_ON_NO_READABLE_PAGE.clause
+    if verdict.outcome is Outcome.NOT_FOUND:
+        why = f": {objection.in_full}" if objection.clause else ""
+        remedy = objection.remedy or _nearest_words(quote, text)
+        what = f'{quotation} is not in "{source}"{why}'
+        return EvidenceFault("quote", what, remedy, "quotation-not-found"), objection.clause
+    if verdict.outcome is Outcome.CUT:
+        what = f'{quotation} is cut too short: {objection.clause}, where "{source}" has “{objection.passage}”'
+        return EvidenceFault("quote", what, objection.remedy, "quotation-not-found"), objection.clause
+    if misplacement := misplaced_at(places, verdict.lines, text.marks):
+        place, objection = misplacement
+        what = f'{quotation} is in "{source}", but {objection.in_full}'
+        return EvidenceFault(place.key, what, objection.remedy, place.rule), objection.clause
+    if verdict.outcome is Outcome.DOUBTFUL:
+        what = f'{quotation} is in "{source}", but {objection.in_full}'
+        return EvidenceFault("quote", what, objection.remedy, "doubtful-quotation"), objection.clause
+    return None
 
 
 def _nearest_words(quote: str, text: SourceText) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from briefing.brief.items import Ref
 from briefing.brief.links import Links, speaker_in
 from briefing.brief.model import Supported
-from briefing.brief.vocabulary import Marking, QuotationOutcome
+from briefing.brief.vocabulary import NOT_CHECKED, Marking, QuotationCheck
 from briefing.library.checks.outcome_store import OutcomeStore
 from briefing.library.checks.quotes import Verifier
 from briefing.library.files.source_folders import files_at_hand
@@ -16,7 +16,7 @@ from briefing.library.reading.reader import read_file
 
 def item_outcomes(
     path: Path, refs: Iterable[Ref], folders: Sequence[Path], *, audience: Marking, cache: Path
-) -> Mapping[Ref, tuple[QuotationOutcome, ...]]:
+) -> Mapping[Ref, tuple[QuotationCheck, ...]]:
     """Return what the check of each piece of evidence of some items of a brief came to, in order, as an audience sees them.
 
     Nothing where no text is at hand, or the file is refused. `cache` is the folder in which what the checks came to is kept.
@@ -31,9 +31,9 @@ def item_outcomes(
         items = {ref: links.item(ref) for ref in refs}
         return {
             ref: tuple(
-                verifier.check(piece, speaker_in(item), files[piece.source]).outcome
+                verifier.check(piece, speaker_in(item), files[piece.source]).of_quotation
                 if piece.quote and piece.source in files
-                else QuotationOutcome.UNCHECKED
+                else NOT_CHECKED
                 for piece in item.evidence
             )
             for ref, item in items.items()

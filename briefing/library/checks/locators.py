@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from briefing.brief import dates
 from briefing.brief.model import Evidence
+from briefing.brief.text import listed
+from briefing.library.checks.quoting.objections import Objection, is_elsewhere
 from briefing.library.reading.formats.text import Marks
 
 
@@ -22,17 +24,15 @@ class Locator(NamedTuple):
         """The id of the rule that it breaks where the words are elsewhere."""
         return {"paragraph": "wrong-paragraph", "page": "wrong-page", "at": "wrong-time"}[self.key]
 
-    def elsewhere(self, lines: Sequence[int], marks: Marks) -> tuple[str, str]:
+    def elsewhere(self, lines: Sequence[int], marks: Marks) -> Objection:
         """Say where a quotation is that begins in other lines, and what to write for it."""
         if self.key == "at":
-            times = [dates.clock(marks.times[line - 1][0]) for line in lines]
-            return f"the quotation is at {_listed(times)}, not at {self.value}", f'write at: "{times[0]}"'
+            times = [*dict.fromkeys(dates.clock(marks.times[line - 1][0]) for line in lines)]
+            return is_elsewhere(f"at {listed(times)}", f"at {self.value}", f'write at: "{times[0]}"')
         numbers = [str(marks.pages[line - 1]) if self.key == "page" else str(line) for line in lines]
-        where = _listed(numbers)
-        return (
-            f"the quotation is {_in(self.key)} {where}, not {_on(self.key)} {self.value}",
-            f"write {self.key}: {numbers[0]}",
-        )
+        numbers = [*dict.fromkeys(numbers)]
+        where = f"{_on(self.key)} {self.key}{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
+        return is_elsewhere(where, f"{_on(self.key)} {self.value}", f"write {self.key}: {numbers[0]}")
 
 
 class Misplaced(NamedTuple):
@@ -56,6 +56,12 @@ def locators(evidence: Evidence, source: str, count: int, marks: Marks) -> Itera
         yield _page(evidence.page, source, marks)
     if evidence.at is not None:
         yield _time(evidence.at, source, marks)
+
+
+def misplaced_at(places: Iterable[Locator], lines: Sequence[int], marks: Marks) -> tuple[Locator, Objection] | None:
+    """Return the first place that has none of the lines in which a quotation begins, and where it is; None where all have."""
+    missed = next((place for place in places if not place.lines & {*lines}), None)
+    return (missed, missed.elsewhere(lines, marks)) if missed else None
 
 
 def _page(page: int, source: str, marks: Marks) -> Locator | Misplaced:
@@ -87,13 +93,5 @@ def _time(at: str, source: str, marks: Marks) -> Locator | Misplaced:
     return Locator("at", at, frozenset(line for line, (begin, end) in spans if floor(begin) <= seconds <= ceil(end)))
 
 
-def _in(key: str) -> str:
-    return "in paragraph" if key == "paragraph" else "on page"
-
-
 def _on(key: str) -> str:
     return "in" if key == "paragraph" else "on"
-
-
-def _listed(places: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(places))

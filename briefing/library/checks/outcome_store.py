@@ -136,12 +136,15 @@ class OutcomeStore:
         row = self._row("SELECT outcome, faults FROM checks WHERE words = ? AND evidence = ?", (facts.words, key))
         if row is None:
             return None
-        return EvidenceCheck(QuotationOutcome(row[0]), tuple(EvidenceFault(*fault) for fault in json.loads(row[1])))
+        reason, faults = json.loads(row[1])
+        return EvidenceCheck(QuotationOutcome(row[0]), tuple(EvidenceFault(*fault) for fault in faults), reason)
 
     def keep_check(self, facts: TextFacts, evidence: Evidence, speaker: str, check: EvidenceCheck) -> None:
-        """Keep what a check came to."""
-        faults = json.dumps(check.faults) if self._holds_words else "[]"
-        values = (facts.words, _key(evidence, speaker), str(check.outcome), faults)
+        """Keep what a check came to; where no words may be kept, only what came to an outcome that needs none."""
+        if check.reason and not self._holds_words:
+            return
+        words = json.dumps((check.reason, check.faults if self._holds_words else ()))
+        values = (facts.words, _key(evidence, speaker), str(check.outcome), words)
         self._pending.append(("INSERT OR REPLACE INTO checks VALUES (?, ?, ?, ?)", values))
 
     def advice(self, key: bytes) -> Advice | None:

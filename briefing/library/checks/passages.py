@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from briefing.brief.items import FieldPath, Ref
 from briefing.brief.model import Brief, Evidence, Source
+from briefing.brief.vocabulary import QuotationCheck, QuotationOutcome
 from briefing.brief.walk import evidences, statements
-from briefing.library.checks.locators import Locator, locators
+from briefing.library.checks.locators import Locator, locators, misplaced_at
 from briefing.library.checks.quoting.alignment import Stretch, stretches
+from briefing.library.checks.quoting.objections import Objection
 from briefing.library.checks.quoting.verdict import Outcome, QuoteToFind, Verdict, judge
 from briefing.library.checks.source_texts import SourceText, TextChange
 
@@ -19,13 +21,14 @@ class Passage(NamedTuple):
     """Where words of a brief stand in a source's text, and what in the brief rests on them.
 
     `stretches` are in the text's order, one for each paragraph and each piece between omissions; the numbers of paragraphs
-    count from 1, the places are those in `SourceText.paragraphs`. `doubt` says what a reader of the quotation alone would miss.
+    count from 1, the places are those in `SourceText.paragraphs`. `doubt` says what a reader of the quotation alone would miss,
+    or what it is cut out of; None where nothing is wrong with it.
     """
 
     stretches: tuple[Stretch, ...]
     evidence: tuple[Evidence, ...]
     refs: tuple[Ref, ...]
-    doubt: str = ""
+    doubt: QuotationCheck | None = None
 
     @property
     def paragraph(self) -> int:
@@ -140,20 +143,28 @@ def source_passages(
 
 def find_passage(evidence: Evidence, ref: Ref, speaker: str, text: SourceText) -> Passage | Unplaced:
     """Find where in a text the words of a piece of evidence stand; `ref` is the item that rests on it."""
-    verdict = verdict_on(evidence, evidence.quote or "", speaker, _locators(evidence, text), text)
+    places = _locators(evidence, text)
+    verdict = verdict_on(evidence, evidence.quote or "", speaker, places, text)
     if not verdict.chain:
-        return Unplaced(evidence, ref, verdict.why)
+        return Unplaced(evidence, ref, verdict.objection.clause)
     runs = tuple(
         stretch
         for occurrence in verdict.chain
         for stretch in stretches(text.folded, occurrence.start, occurrence.end, text.paragraphs, text.milestones)
     )
     if not runs:
-        return Unplaced(evidence, ref, verdict.why)
-    doubt = "" if verdict.outcome is Outcome.VERIFIED else verdict.why
-    if not doubt and evidence.paragraph not in (None, runs[0].line):
-        doubt = f"the brief says paragraph {evidence.paragraph}"
-    return Passage(runs, (evidence,), (ref,), doubt)
+        return Unplaced(evidence, ref, verdict.objection.clause)
+    return Passage(runs, (evidence,), (ref,), _doubt(verdict, misplaced_at(places, verdict.lines, text.marks)))
+
+
+def _doubt(verdict: Verdict, misplacement: tuple[Locator, Objection] | None) -> QuotationCheck | None:
+    """Return what is wrong with words that stand in a text; None where nothing is."""
+    if verdict.outcome in (Outcome.CUT, Outcome.NOT_FOUND):
+        return QuotationCheck(QuotationOutcome.NOT_FOUND, verdict.objection.clause)
+    if misplacement is None and verdict.outcome is Outcome.VERIFIED:
+        return None
+    objection = misplacement[1] if misplacement else verdict.objection
+    return QuotationCheck(QuotationOutcome.DOUBTFUL, objection.clause)
 
 
 def verdict_on(evidence: Evidence, quote: str, speaker: str, places: Sequence[Locator], text: SourceText) -> Verdict:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from briefing.brief.vocabulary import QuotationOutcome
+from briefing.brief.vocabulary import QuotationCheck, QuotationOutcome
 from briefing.library.checks.quoting.verdict import Outcome, Verdict
 
 
@@ -17,8 +17,13 @@ class CheckedQuotation(NamedTuple):
     column: int
     source: str
     quote: str
-    outcome: QuotationOutcome
+    check: QuotationCheck
     fingerprint: str = ""
+
+    @property
+    def outcome(self) -> QuotationOutcome:
+        """What its check came to, without why."""
+        return self.check.outcome
 
 
 _DOUBTS = {"doubtful-quotation", "wrong-paragraph", "wrong-page", "wrong-time"}

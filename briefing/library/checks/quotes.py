@@ -15,11 +15,11 @@ from briefing.brief.vocabulary import QuotationOutcome
 from briefing.brief.walk import evidences
 from briefing.library.checks.evidence_check import (
     UNCHECKED,
-    UNREADABLE,
     EvidenceCheck,
     EvidenceFault,
     check_evidence,
     check_without_text,
+    unreadable,
 )
 from briefing.library.checks.outcome_store import OutcomeStore, TextFacts, facts_of
 from briefing.library.checks.passages import speaker_at
@@ -98,7 +98,9 @@ class Verifier:
                 facts = self.facts(file) if file else None
                 place = locate(reading.root, (*where, "quote"))
                 fingerprint = facts.fingerprint if isinstance(facts, TextFacts) else ""
-                outcomes.append(CheckedQuotation(*place, evidence.source, evidence.quote, check.outcome, fingerprint))
+                outcomes.append(
+                    CheckedQuotation(*place, evidence.source, evidence.quote, check.of_quotation, fingerprint)
+                )
         brief = reading.brief
         return Verification(problems, tuple(self._readings(brief)), tuple(outcomes), tuple(self._changes(brief)))
 
@@ -121,7 +123,7 @@ class Verifier:
         at_hand = files_at_hand(brief, self.folders)
         spoken = ((evidence, speaker_at(brief, where)) for where, evidence in evidences(brief))
         outcomes = {
-            (evidence, speaker): self.check(evidence, speaker, at_hand[evidence.source]).outcome
+            (evidence, speaker): self.check(evidence, speaker, at_hand[evidence.source]).of_quotation
             for evidence, speaker in spoken
             if evidence.quote and evidence.source in at_hand
         }
@@ -135,12 +137,12 @@ class Verifier:
             return check_without_text(evidence)
         facts = self.facts(file)
         if isinstance(facts, Problem):
-            return UNREADABLE if is_at_hand(self.folders, file) else UNCHECKED
+            return unreadable(facts.what) if is_at_hand(self.folders, file) else UNCHECKED
         if self._store is not None and (kept := self._store.check(facts, evidence, speaker)) is not None:
             return kept
         text = self._text(file)
         if isinstance(text, Problem):
-            return UNREADABLE  # it went while it was looked at
+            return unreadable(text.what)  # it went while it was looked at
         check = check_evidence(evidence, speaker, text)
         if self._store is not None and text.fingerprint == facts.fingerprint:
             self._store.keep_check(facts, evidence, speaker, check)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.vocabulary import QuotationOutcome
+from briefing.brief.vocabulary import QuotationCheck
 from briefing.library.index import tokens
 from briefing.library.index.connection import Index
 from briefing.library.index.row_reader import RowReader, StoredItem
@@ -44,7 +44,7 @@ class Hit(NamedTuple):
     kind: str
     ref: Ref
     fields: dict[str, Any]
-    outcomes: tuple[QuotationOutcome, ...] = ()
+    outcomes: tuple[QuotationCheck, ...] = ()
 
 
 class LookupAnswer(NamedTuple):

@@ -103,6 +103,7 @@ def _quotation(one: CheckedFile, quotation: CheckedQuotation) -> dict[str, Any]:
         "source": quotation.source,
         "quote": quotation.quote,
         "outcome": str(quotation.outcome),
+        "reason": quotation.check.reason or None,
         "sha256": quotation.fingerprint or None,
     }
 

@@ -13,6 +13,7 @@ from briefing.library.checks.quotation_outcomes import CheckedQuotation
 from briefing.library.checks.rulebook import Page, pages
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import RULES, Rule, Severity, severity
+from briefing.output.evidence import outcome_field
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "briefingProblem/v1"
@@ -80,10 +81,10 @@ def _result(problem: Problem, indexes: dict[str, int], counts: Counter[str], rea
 
 
 def _own_outcome(problem: Problem, one: CheckedFile) -> dict[str, Any]:
-    """Return the outcome of the quotation that a problem is about, as properties of its result."""
+    """Return what the check of the quotation came to that a problem is about, as properties of its result."""
     place = problem.line, problem.column
-    outcomes = [str(quotation.outcome) for quotation in one.outcomes if (quotation.line, quotation.column) == place]
-    return {"properties": {"outcome": outcomes[0]}} if outcomes and problem.line else {}
+    checks = [quotation.check for quotation in one.outcomes if (quotation.line, quotation.column) == place]
+    return {"properties": outcome_field(checks[0])} if checks and problem.line else {}
 
 
 def _outcome(one: CheckedFile, quotation: CheckedQuotation) -> dict[str, Any]:
@@ -94,6 +95,7 @@ def _outcome(one: CheckedFile, quotation: CheckedQuotation) -> dict[str, Any]:
         "startColumn": quotation.column,
         "source": quotation.source,
         "outcome": str(quotation.outcome),
+        "reason": quotation.check.reason or None,
         "sha256": quotation.fingerprint or None,
     }
 

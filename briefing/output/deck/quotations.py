@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from briefing.brief import citations
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence, Supported
-from briefing.brief.vocabulary import NOTHING_STATED_GLYPH, QuotationOutcome
+from briefing.brief.vocabulary import NOTHING_STATED_GLYPH
 from briefing.output.deck.slide_words import Words, body
 from briefing.output.evidence import ALSO_IN, Quotation, cited_briefly, outcome_role, support
 from briefing.output.item_facts import withheld_words
@@ -69,8 +69,9 @@ def _warning(links: Links, item: Supported, quotation: Quotation) -> Iterator[Wo
 
 def _sign(links: Links, item: Supported, piece: Evidence, *, before: str = "") -> list[Span]:
     """Write what the check of a quotation came to, where it must be told: `≠ quotation not in the text`."""
-    outcome: QuotationOutcome = links.outcome(piece, item)
-    return [(f"{before}{outcome.glyph}\u00a0quotation {outcome}", outcome_role(outcome))] if outcome.is_loud else []
+    check = links.check(piece, item)
+    outcome = check.outcome
+    return [(f"{before}{outcome.glyph}\u00a0quotation {check.words}", outcome_role(outcome))] if outcome.is_loud else []
 
 
 def _place(links: Links, piece: Evidence) -> str:

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.citations import NO_SOURCE, relation
 from briefing.brief.model import Claim, Evidence, Item, Position, Question, Source, Supported
-from briefing.brief.vocabulary import NOTHING_STATED, NOTHING_STATED_GLYPH, WITHHELD, WITHHELD_GLYPH, QuotationOutcome
+from briefing.brief.vocabulary import (
+    NOTHING_STATED,
+    NOTHING_STATED_GLYPH,
+    WITHHELD,
+    WITHHELD_GLYPH,
+    QuotationCheck,
+    QuotationOutcome,
+)
 from briefing.library.escapes import escape_inline, escape_markdown
 from briefing.output.evidence import ALSO_IN
 from briefing.output.handout.parts import Cell, Handout, Matrix
@@ -159,22 +166,22 @@ def _related(handout: Handout, label: str, other: Claim | Source) -> str:
 
 def _quotations(handout: Handout, item: Supported) -> Iterator[str]:
     for piece, spans, also in handout.support(item).quotations:
-        outcome = handout.outcome(piece, item)
-        places = [f"{_cited(handout, item, piece)}{_outcome_word(outcome)}"]
+        check = handout.check(piece, item)
+        places = [f"{_cited(handout, item, piece)}{_outcome_words(check)}"]
         places += [_also(handout, item, other, piece) for other in also]
-        yield f"> {_quotation(spans)}\\\n> {outcome.glyph} {'; '.join(places)}"
+        yield f"> {_quotation(spans)}\\\n> {check.outcome.glyph} {'; '.join(places)}"
 
 
 def _also(handout: Handout, item: Supported, piece: Evidence, first: Evidence) -> str:
     """Write who else gives the same words; the sign of what their check came to, where they were checked."""
-    outcome = handout.outcome(piece, item)
-    sign = "" if outcome is QuotationOutcome.UNCHECKED else f"{outcome.glyph} "
+    check = handout.check(piece, item)
+    sign = "" if check.outcome is QuotationOutcome.UNCHECKED else f"{check.outcome.glyph} "
     origin = "" if piece.origin == first.origin else _origin(handout, piece)
-    return f"{ALSO_IN} {sign}{origin}{_linked(handout, piece)}{_outcome_word(outcome)}"
+    return f"{ALSO_IN} {sign}{origin}{_linked(handout, piece)}{_outcome_words(check)}"
 
 
-def _outcome_word(outcome: QuotationOutcome) -> str:
-    return f" · **{outcome}**" if outcome.is_loud else ""
+def _outcome_words(check: QuotationCheck) -> str:
+    return f" · **{escape_markdown(check.words)}**" if check.outcome.is_loud else ""
 
 
 def _quotation(spans: Sequence[Span]) -> str:

@@ -20,6 +20,7 @@ from briefing.brief.vocabulary import (
     Credibility,
     Marking,
     NoticeKind,
+    QuotationCheck,
     QuotationOutcome,
     Reliability,
     Stance,
@@ -201,9 +202,9 @@ class Handout:
         """Return what a statement rests on."""
         return support(self.links, item.evidence)
 
-    def outcome(self, piece: Evidence, item: Supported) -> QuotationOutcome:
+    def check(self, piece: Evidence, item: Supported) -> QuotationCheck:
         """Return what the check of a quotation of a statement came to."""
-        return self.links.outcome(piece, item)
+        return self.links.check(piece, item)
 
     def place(self, evidence: Evidence) -> str:
         """Write where a piece of evidence stands; whose words it has is told by `origin` and `credit`."""

@@ -12,11 +12,6 @@ def changed_page(page: Page, change: Change) -> Page:
     return [_part(part, change) for part in page]
 
 
-def with_whole_aside(block: Block) -> Block:
-    """Return a block whose aside is part of its text, for a page that is written once: there nothing may be left out."""
-    return block._replace(spans=[*block.spans, (" ", "text"), *block.aside], aside=()) if block.aside else block
-
-
 def _part(part: Block | Beside | Facing, change: Change) -> Block | Beside | Facing:
     if isinstance(part, Block):
         return change(part)

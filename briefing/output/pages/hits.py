@@ -7,18 +7,18 @@ from briefing.brief import dates
 from briefing.brief.citations import NO_PUBLISHER, Citation, CitedWords, cited
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import (
+    NOT_CHECKED,
     NOTHING_STATED,
     REPORTING,
     ClaimKind,
     Hue,
     Marking,
     NoticeKind,
-    QuotationOutcome,
     Stance,
 )
 from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
-from briefing.output.evidence import outcome_aside, outcome_field, outcome_lead
+from briefing.output.evidence import outcome_blocks, outcome_field, outcome_lead
 from briefing.output.layout.blocks import BLANK, Block, Display, Page, Role, Span, Speaker
 from briefing.output.wording import IN_DISPUTE, claim_verb, on_proposition_spans
 
@@ -66,14 +66,15 @@ def hit_blocks(hit: Hit, *, quotations: int | None = None) -> Iterator[Block]:
     for words in signs(hit):
         yield Block([(words, "warning")], indent=2, hang=4)
     above: Citation | None = None
-    for quote, citation, outcome in evidence_of(hit)[:quotations]:
+    for quote, citation, check in evidence_of(hit)[:quotations]:
         if quote:
             quoted: list[Span] = [(f"“{quote}”", "quote")]
             in_letters = Display("words", quoted, speaker=speaker(hit))
             yield Block(quoted, indent=2, hang=3, speaker=speaker(hit), display=in_letters)
         maker = "" if hit.fields["party_id"] == REPORTING else hit.fields["party"]
         place, above = citation.credited(maker, is_quoted=bool(quote), above=above), citation
-        yield Block([outcome_lead(outcome), (place, "muted")], indent=4, hang=6, aside=outcome_aside(outcome))
+        yield Block([outcome_lead(check.outcome), (place, "muted")], indent=4, hang=6)
+        yield from outcome_blocks(check, indent=6)
     for text, maker in zip(hit.fields.get("answers", ()), hit.fields.get("answered", ()), strict=True):
         name = maker["party"]
         spans: list[Span] = [("answers: ", "muted"), (name, _role(maker)), (text.removeprefix(name), "text")]
@@ -193,8 +194,8 @@ def hit_document(hit: Hit) -> dict[str, Any]:
     """Return one hit as builtin values."""
     fields = {key: value for key, value in hit.fields.items() if key not in _NOT_IN_DOCUMENT}
     evidence = [
-        {"quote": quote, "place": where.whole, **where.fields, **outcome_field(outcome)}
-        for quote, where, outcome in evidence_of(hit)
+        {"quote": quote, "place": where.whole, **where.fields, **outcome_field(check)}
+        for quote, where, check in evidence_of(hit)
     ]
     place = {"brief": hit.brief_id, "title": hit.brief, "path": hit.path, "kind": hit.kind, "id": hit.ref.id}
     return {**place, **fields, "evidence": evidence}
@@ -203,10 +204,9 @@ def hit_document(hit: Hit) -> dict[str, Any]:
 def evidence_of(hit: Hit) -> list[CitedWords]:
     """Return the quotations of a hit, each with where it stands and what its check came to."""
     evidence = hit.fields.get("evidence", ())
-    outcomes = hit.outcomes or (QuotationOutcome.UNCHECKED,) * len(evidence)
+    checks = hit.outcomes or (NOT_CHECKED,) * len(evidence)
     return [
-        CitedWords(quote, Citation(*fields), outcome)
-        for (quote, fields), outcome in zip(evidence, outcomes, strict=True)
+        CitedWords(quote, Citation(*fields), check) for (quote, fields), check in zip(evidence, checks, strict=True)
     ]
 
 

@@ -13,6 +13,7 @@ from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion
 from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import (
+    NOT_CHECKED,
     NOTHING_STATED,
     NOTHING_STATED_GLYPH,
     WITHHELD,
@@ -21,7 +22,7 @@ from briefing.brief.vocabulary import (
     QuestionStatus,
     QuotationOutcome,
 )
-from briefing.output.evidence import Quotation, also_cited, cited_spans, outcome_aside, outcome_lead, support
+from briefing.output.evidence import Quotation, also_cited, cited_spans, outcome_blocks, outcome_lead, support
 from briefing.output.fallen import sign_blocks, sign_spans
 from briefing.output.item_facts import ItemFacts, Relation, item_facts, withheld_words
 from briefing.output.layout.blocks import BLANK, Beside, Block, Display, Facing, Page, Role, Span, stacked
@@ -213,12 +214,12 @@ def _quotation_blocks(
     display = Display("words", quotation.spans, speaker=said_by)
     yield Block(quotation.spans, hang=1, speaker=said_by, evidence=quotation.piece, display=display)
     for piece in (quotation.piece, *quotation.also):
-        outcome = links.outcome(piece, item)
+        check = links.check(piece, item)
         cited, above = cited_spans(links, item, piece, above=above), piece
         if piece is not quotation.piece:
             cited = [(also_cited(links, piece, quotation.piece), "muted")]
-        aside = outcome_aside(outcome)
-        yield Block([outcome_lead(outcome), *cited], indent=2, hang=4, evidence=piece, aside=aside)
+        yield Block([outcome_lead(check.outcome), *cited], indent=2, hang=4, evidence=piece)
+        yield from outcome_blocks(check, indent=4, evidence=piece)
 
 
 def withheld_blocks(words: str) -> Iterator[Block]:
@@ -296,17 +297,19 @@ def _resting(links: Links, source: Source, first: Ref | None) -> Iterator[Block]
                 quotes.setdefault(piece.quote, piece)
         for quote, piece in quotes.items():
             words = Block([(citations.quoted(quote), "quote")], indent=4, hang=5, speaker=said_by, evidence=piece)
-            yield _beside_quotation(links, ref, piece, words)
+            yield from _with_outcome(links, ref, piece, words)
     yield from withheld_blocks(withheld_words(withheld, "item", " on it"))
 
 
-def _beside_quotation(links: Links, ref: Ref, piece: Evidence, block: Block) -> Block:
+def _with_outcome(links: Links, ref: Ref, piece: Evidence, block: Block) -> Iterator[Block]:
     """Put what the check of a quotation came to in the margin before its words; what was not checked says nothing."""
     item = links.item(ref)
-    outcome = links.outcome(piece, item) if isinstance(item, Claim | Position | Event) else QuotationOutcome.UNCHECKED
-    if outcome is QuotationOutcome.UNCHECKED:
-        return block
-    return block._replace(lead=[("  ", "text"), outcome_lead(outcome)], aside=outcome_aside(outcome))
+    check = links.check(piece, item) if isinstance(item, Claim | Position | Event) else NOT_CHECKED
+    if check.outcome is QuotationOutcome.UNCHECKED:
+        yield block
+        return
+    yield block._replace(lead=[("  ", "text"), outcome_lead(check.outcome)])
+    yield from outcome_blocks(check, indent=5, evidence=piece)
 
 
 def resting_spans(links: Links, ref: Ref) -> tuple[list[Span], Role]:

@@ -61,7 +61,7 @@ def _on_issue(positions: Sequence[Hit]) -> Iterator[Block]:
         stated: list[Span] = [(f"{day}  ", "muted"), (f"{stance.glyph}\u00a0{stance.verb}", "strong")]
         yield Block(stated, indent=2, hang=4, marking=hits.own_marking(position))
         yield Block([*hits.sign_spans(position), (position.fields["text"], "text")], indent=4, hang=4)
-        yield from _unreliable(outcome for hit in same for outcome in hit.outcomes)
+        yield from _unreliable(check.outcome for hit in same for check in hit.outcomes)
         briefs = listed(dict.fromkeys(hit.brief for hit in same))
         yield Block([(briefs, "muted")], indent=4, hang=6)
         before = position

@@ -11,6 +11,7 @@ from briefing.library.checks.passages import Passage, SourcePassages, cited_para
 from briefing.library.checks.source_texts import TextChange
 from briefing.library.files.source_folders import VARIABLE
 from briefing.library.reading.problems import Problem
+from briefing.output.evidence import outcome_lead
 from briefing.output.fallen import notice_blocks, sign_blocks
 from briefing.output.layout.blocks import BLANK, Block, Role
 from briefing.output.pages.item_pages import Titled, resting_spans
@@ -25,8 +26,7 @@ def resting_page(links: Links, passages: SourcePassages, current: Passage | None
     if current is not None:
         number = passages.passages.index(current) + 1
         blocks = [Block([("• ", "muted"), *resting_spans(links, ref)[0]], hang=2) for ref in current.refs]
-        if current.doubt:
-            blocks.append(Block([("! ", "gap"), (current.doubt, "muted")], hang=2))
+        blocks += _doubt_blocks(current)
         blocks += [BLANK, *sign_blocks(links, links.ref(passages.source))]
         blocks += [*(Block([(f"{text}.", "muted")]) for text in _facts(passages)), *missing_blocks(passages)]
         title = f"Quotation {number} of {len(passages.passages)} · ¶{current.paragraph}"
@@ -35,6 +35,12 @@ def resting_page(links: Links, passages: SourcePassages, current: Passage | None
     blocks += [Block([(f"{text}.", "text")]) for text in _facts(passages)]
     blocks += [*missing_blocks(passages)]
     return Titled("What rests on this text", blocks)
+
+
+def _doubt_blocks(passage: Passage) -> Iterator[Block]:
+    """Say what is wrong with a quotation whose words stand in the text, with its outcome's sign; nothing where nothing is."""
+    if passage.doubt:
+        yield Block([outcome_lead(passage.doubt.outcome), (passage.doubt.words, "text")], hang=2)
 
 
 def missing_blocks(passages: SourcePassages) -> Iterator[Block]:
@@ -133,8 +139,7 @@ def quotation_blocks(layout: SourceLayout, evidence: Evidence) -> Iterator[Block
     if passage is not None:
         numbers = [stretch.line for stretch in passage.stretches]
         yield from text_blocks(layout, range(max(1, min(numbers) - 1), min(count, max(numbers) + 1) + 1), passage)
-        if passage.doubt:
-            yield Block([("! ", "gap"), (passage.doubt, "text")], hang=2)
+        yield from _doubt_blocks(passage)
     elif evidence.quote:
         yield from missing_blocks(
             passages._replace(unplaced=tuple(u for u in passages.unplaced if u.evidence == evidence))

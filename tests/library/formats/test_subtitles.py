@@ -72,7 +72,7 @@ def test_a_quotation_over_two_captions_is_found_when_it_begins(at: str, name: st
 @pytest.mark.parametrize(
     ("at", "message"),
     [
-        ("12:35", 'the quotation is at 12:31, not at 12:35; write at: "12:31"'),
+        ("12:35", 'the quotation “clean sand” is in "talk", but it stands at 12:31, not at 12:35; write at: "12:31"'),
         ("2:00:00", '2:00:00 is past the end of "talk", at 1:02:42; correct the time'),
     ],
 )

@@ -196,7 +196,7 @@ class SourcePane(Unscrolled, Container):
             return ""
         passage = layout.passages.passage_of(evidence)
         if passage is not None:
-            return passage.doubt
+            return passage.doubt.words if passage.doubt else ""
         unplaced = next((missing for missing in layout.passages.unplaced if missing.evidence == evidence), None)
         return (f"not in this text: {unplaced.why}" if unplaced.why else "not in this text") if unplaced else ""
 

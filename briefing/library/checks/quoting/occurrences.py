@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
-from briefing.library.checks.quoting import edges
+from briefing.library.checks.quoting import edges, objections
 from briefing.library.checks.quoting.folded import BREAK, Folded
+from briefing.library.checks.quoting.objections import Objection
 from briefing.library.checks.quoting.pieces import Bracket, Insertion, Piece, QuoteParts, trimmed
 
 _MOST_OCCURRENCES = 50
@@ -187,8 +188,8 @@ def cut_of(text: Folded, chain: Sequence[Occurrence]) -> str:
     )
 
 
-def where_cut(text: Folded, chain: Sequence[Occurrence]) -> str:
-    """Say at which end of a chain's occurrences what is cut, with what stands there: "it begins in the middle of a number: …"."""
+def where_cut(text: Folded, chain: Sequence[Occurrence]) -> Objection:
+    """Say at which end of a chain's occurrences what is cut, with what stands there: "it begins in the middle of a number"."""
     for place in chain:
         words = text.marked[place.start : place.end]
         earlier = re.search(r"\S*(?: \S*)?$", text.marked[max(0, place.start - _BESIDE) : place.start])
@@ -196,10 +197,10 @@ def where_cut(text: Folded, chain: Sequence[Occurrence]) -> str:
         before, after = (match[0] if match else "" for match in (earlier, later))
         if cut := edges.cut_at_start(text.marked, place.start):
             there = before + (f"{words[:_BESIDE].rsplit(' ', 1)[0]} …" if len(words) > _BESIDE else words + after)
-            what = f"{cut} stands before it" if cut in _SIGNS else f"it begins in the middle of {cut}"
-            return f"{what}: “{trimmed(there.replace(BREAK, ''))}”"
+            object_to = objections.lacks_sign if cut in _SIGNS else objections.begins_within
+            return object_to(cut, trimmed(there.replace(BREAK, "")))
         cut = edges.cut_at_end(text.marked, place.end)
         if cut or (cut := edges.ordinal_cut(text.marked, place.end, text.language.name)):
             there = (f"… {words[-_BESIDE:].split(' ', 1)[-1]}" if len(words) > _BESIDE else before + words) + after
-            return f"it ends in the middle of {cut}: “{trimmed(there.replace(BREAK, ''))}”"
-    return ""
+            return objections.ends_within(cut, trimmed(there.replace(BREAK, "")))
+    return objections.NOTHING

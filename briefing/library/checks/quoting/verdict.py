@@ -7,12 +7,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.brief.text import fold
-from briefing.library.checks.quoting import context, measures
+from briefing.library.checks.quoting import context, measures, objections
 from briefing.library.checks.quoting.folded import BREAK, Folded, folded_words
 from briefing.library.checks.quoting.idioms import retraction_after
 from briefing.library.checks.quoting.lexicon import languages
 from briefing.library.checks.quoting.lexicon.languages import CHINESE, JAPANESE, Words
 from briefing.library.checks.quoting.lexicon.number_words import NUMBER_WORDS
+from briefing.library.checks.quoting.objections import Objection
 from briefing.library.checks.quoting.occurrences import Occurrence, chains_of, cut_of, occurrences, where_cut
 from briefing.library.checks.quoting.pieces import Bracket, Insertion, Piece, QuoteParts, quote_parts, trimmed
 from briefing.library.checks.quoting.turns import is_interjection
@@ -29,8 +30,6 @@ _EMPHASIS = re.compile(
     re.IGNORECASE,
 )
 """What only stresses a negation that is quoted before it: "we will not sign anything, not even a receipt"."""
-
-NOT_BETWEEN = "it does not stand between its prefix and suffix"
 
 _REVERSING = r"un|in|non-?|dis|im|ir|il|anti-?"
 """Syllables that reverse the word that they stand before."""
@@ -51,32 +50,15 @@ class Outcome(StrEnum):
 
 
 class Verdict(NamedTuple):
-    """How a quotation stands: its outcome, why in words, and the lines, from 1, that it begins in.
+    """How a quotation stands: its outcome, what speaks against it, and the lines, from 1, that it begins in.
 
-    `chain` is where its pieces stand; empty where they do not stand there. `remedy` says what to do; empty where that goes
-    without saying: to quote what is there.
+    `chain` is where its pieces stand; empty where they do not stand there.
     """
 
     outcome: Outcome
-    why: str = ""
+    objection: Objection = objections.NOTHING
     lines: tuple[int, ...] = ()
     chain: tuple[Occurrence, ...] = ()
-    remedy: str = ""
-
-
-class Objection(NamedTuple):
-    """What speaks against a quotation, in words, and what to do about it."""
-
-    why: str
-    remedy: str = ""
-
-
-_STANDS_TWICE = Objection(
-    "it stands there more than once, and nothing says which is meant", "say which with paragraph, prefix or suffix"
-)
-_TWO_QUOTATIONS = "make two quotations of it"
-_OTHER_SPEAKER = "name in the claim who says it, or quote its speaker's own words"
-_OWN_WORD = "quote the source's own word"
 
 
 class QuoteToFind(NamedTuple):
@@ -101,7 +83,7 @@ def judge(quote: QuoteToFind, text: Folded) -> Verdict:
     """Judge how a quotation stands in a source's folded text."""
     parts = quote_parts(quote.text)
     if parts.is_nothing:
-        return Verdict(Outcome.NOT_FOUND, "it has no word of the source", remedy="quote the source's own words")
+        return Verdict(Outcome.NOT_FOUND, objections.HAS_NO_WORD)
     whole = Piece((parts.folded,), parts.folded)
     chains: list[tuple[Occurrence, ...]] = [(occurrence,) for occurrence in occurrences(whole, text, literally=True)]
     cuts = [cut_of(text, chain) for chain in chains]
@@ -115,25 +97,21 @@ def judge(quote: QuoteToFind, text: Folded) -> Verdict:
     if not chains and " / " in quote.text:  # how lines of verse are run on
         return judge(quote._replace(text=quote.text.replace(" / ", " ")), text)
     if not chains:
-        why = _why_not(parts, text)
-        return Verdict(Outcome.NOT_FOUND, why.why, remedy=why.remedy)
+        return Verdict(Outcome.NOT_FOUND, _why_not(parts, text))
     clean = [chain for chain, cut in zip(chains, cuts, strict=True) if not cut]
     if not clean:
-        return Verdict(
-            Outcome.CUT, where_cut(text, chains[0]), _lines(text, chains), chains[0], "quote the whole of it"
-        )
+        return Verdict(Outcome.CUT, where_cut(text, chains[0]), _lines(text, chains), chains[0])
     standing = [chain for chain in clean if _is_between(text, chain, quote)]
     if not standing:
-        remedy = "correct the prefix or the suffix"
-        return Verdict(Outcome.NOT_FOUND, NOT_BETWEEN, _lines(text, clean), clean[0], remedy)
+        return Verdict(Outcome.NOT_FOUND, objections.IS_NOT_BETWEEN, _lines(text, clean), clean[0])
     here = [chain for chain in standing if quote.allows(text.line_at(chain[0].start))]
     if not here:
-        return Verdict(Outcome.VERIFIED, "", _lines(text, standing), standing[0])
-    return _verdict_at_best(here, parts, text, quote, is_literal=is_literal)
+        return Verdict(Outcome.VERIFIED, lines=_lines(text, standing), chain=standing[0])
+    return _verdict_at_best(here, parts, text, quote)
 
 
 def _verdict_at_best(
-    chains: Sequence[tuple[Occurrence, ...]], parts: QuoteParts, text: Folded, quote: QuoteToFind, *, is_literal: bool
+    chains: Sequence[tuple[Occurrence, ...]], parts: QuoteParts, text: Folded, quote: QuoteToFind
 ) -> Verdict:
     """Judge how a quotation stands where it stands best."""
     refusals = [_refusal(chain, text) or _number_put_for_another(chain, parts, text) for chain in chains]
@@ -143,18 +121,17 @@ def _verdict_at_best(
         if refusal is None
     ]
     if not doubts:
-        refusal = refusals[0] or Objection("")
-        return Verdict(Outcome.NOT_FOUND, refusal.why, _lines(text, chains), chains[0], refusal.remedy)
+        return Verdict(Outcome.NOT_FOUND, refusals[0] or objections.NOTHING, _lines(text, chains), chains[0])
     lines = _lines(text, [chain for _, chain in doubts])
     if (first := doubts[0][0]) is not None and all(doubts_of_one is not None for doubts_of_one, _ in doubts):
-        return Verdict(Outcome.DOUBTFUL, first.why, lines, doubts[0][1], first.remedy)
+        return Verdict(Outcome.DOUBTFUL, first, lines, doubts[0][1])
     best = next(chain for doubt, chain in doubts if doubt is None)
     is_pinned_down = bool(quote.prefix or quote.suffix or quote.line is not None)
     said_by_them = {chain[0].start for _, chain in doubts if not _doubt_of_speaker(chain[0], text, quote.speaker)}
     stands_twice = len(said_by_them) > 1 and len(parts.pieces) == 1
     if stands_twice and not is_pinned_down:
-        return Verdict(Outcome.DOUBTFUL, _STANDS_TWICE.why, lines, best, _STANDS_TWICE.remedy)
-    return Verdict(Outcome.VERIFIED, "" if is_literal else "≈", lines, best)
+        return Verdict(Outcome.DOUBTFUL, objections.STANDS_TWICE, lines, best)
+    return Verdict(Outcome.VERIFIED, lines=lines, chain=best)
 
 
 def _is_between(text: Folded, chain: Sequence[Occurrence], quote: QuoteToFind) -> bool:
@@ -176,18 +153,18 @@ def _lines(text: Folded, chains: Sequence[tuple[Occurrence, ...]]) -> tuple[int,
 # What speaks against a quotation
 
 
-def _bad_bracket(parts: QuoteParts, words: Words) -> str:
-    """Say which bracket holds words that only the source could have said; empty where none does."""
+def _bad_bracket(parts: QuoteParts, words: Words) -> Objection | None:
+    """Say which bracket holds words that only the source could have said; None where none does."""
     for bracket in (bracket for piece in parts.pieces for bracket in piece.brackets):
         if not bracket.text:
-            return "an empty bracket stands for words"
+            return objections.EMPTY_BRACKET
         if bracket.kind is Bracket.REMARK:
             continue
         if _negates(words, bracket.text) or (
             bracket.kind is Bracket.PART and re.fullmatch(_REVERSING, bracket.text, re.I)
         ):
-            return f"[{bracket.text}] is no word of the source, and turns its meaning round"
-    return ""
+            return objections.bracket_reverses(bracket.text)
+    return None
 
 
 def _refusal(chain: Sequence[Occurrence], text: Folded) -> Objection | None:
@@ -197,22 +174,18 @@ def _refusal(chain: Sequence[Occurrence], text: Folded) -> Objection | None:
         if not replaced or bracket.kind is not Bracket.WORDS:
             continue
         if _negates(words, replaced) or _are_opposites(replaced, bracket.text):
-            return Objection(f"[{bracket.text}] takes the place of “{replaced}”")
+            return objections.bracket_replaces(bracket.text, replaced, is_refused=True)
         in_words = all(languages.holds(NUMBER_WORDS, number) for number in (replaced, bracket.text))
         if replaced != bracket.text and (in_words or re.search(r"\d", replaced + bracket.text)):
-            return Objection(f"[{bracket.text}] takes the place of “{replaced}”")
+            return objections.bracket_replaces(bracket.text, replaced, is_refused=True)
     for before, after in pairwise(chain):
         first, second = text.turns.label_at(before.start), text.turns.label_at(after.start)
         between = [label for label in text.turns.beginning(before.end, after.start) if not is_interjection(label)]
         if between and {first, second, *between} != {first}:
-            return Objection("somebody else speaks where words are left out", _TWO_QUOTATIONS)
-        if _count(text.marked[before.end : after.start]) > _TOO_FAR:
-            return _too_much_left_out(text.marked[before.end : after.start])
+            return objections.SOMEBODY_ELSE_BETWEEN
+        if (count := _count(text.marked[before.end : after.start])) > _TOO_FAR:
+            return objections.leaves_out_too_much(count)
     return None
-
-
-def _too_much_left_out(gap: str) -> Objection:
-    return Objection(f"{_count(gap)} words are left out at one place", _TWO_QUOTATIONS)
 
 
 def _number_put_for_another(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded) -> Objection | None:
@@ -223,7 +196,7 @@ def _number_put_for_another(chain: Sequence[Occurrence], parts: QuoteParts, text
         for bracket, beside in ((piece.parts[0], before), (piece.parts[-1], after)):
             is_number = isinstance(bracket, Insertion) and bracket.kind is Bracket.WORDS and _is_number(bracket.text)
             if isinstance(bracket, Insertion) and is_number and beside and _is_number(beside[1]):
-                return Objection(f"[{bracket.text}] takes the place of “{beside[1]}”")
+                return objections.bracket_replaces(bracket.text, beside[1], is_refused=True)
     return None
 
 
@@ -235,39 +208,37 @@ def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: 
     """Say what a reader of the quotation alone would not know; None where that is nothing."""
     words, first, last = text.language, chain[0], chain[-1]
     if lost := next(filter(None, (measures.measure_cut(text.marked, place.start, place.end) for place in chain)), ""):
-        return Objection(f"“{lost}” belongs to its number, and is left out")
+        return objections.lacks_of_its_number(lost)
     if lost := measures.range_cut(text.marked, first.start, last.end, words.name):
-        return Objection(f"“{lost}” belongs to its number, and is left out")
+        return objections.lacks_of_its_number(lost)
     if lost := measures.bound_cut(text.marked, first.start, last.end):
-        return Objection(f"“{lost}” belongs to its number, and is left out")
+        return objections.lacks_of_its_number(lost)
     if missed := context.missed_before(text, first.start, words):
-        return Objection(f"“{missed}” stands just before it")
+        return objections.stands_before(missed)
     if missed := context.missed_after(text, last.end, words, text.marked[last.start : last.end]):
-        return Objection(f"“{missed}” stands just after it")
+        return objections.stands_after(missed)
     beside = text.marked[max(0, first.start - 150) : first.start], text.marked[last.end : last.end + 300]
     if taken_back := retraction_after(beside[1], beside[0], words.name):
-        return Objection(f"it is taken back there: “{taken_back}”")
+        return objections.is_taken_back(taken_back)
     if context.question_cut(text, last.end, parts.last):
-        return Objection(
-            "it is a question there", "quote the question mark as well, or say in the claim that it was asked"
-        )
+        return objections.IS_A_QUESTION
     for before, after in pairwise(chain):
         gap = text.marked[before.end : after.start]
         if _EMPHASIS.fullmatch(gap) and _negates(words, text.marked[before.start : before.end]):
             continue
         if (negation := _negates(words, gap)) and not _ASIDE.fullmatch(gap):
-            return Objection(f"“{negation}” is left out with the rest: “{trimmed(gap)[:80]}”")
+            return objections.leaves_out(negation, trimmed(gap))
         if swallowed := context.swallowed(text, before.end, after.start, words):
-            return Objection(f"“{swallowed}” is left out with the rest")
-        if _count(gap) > _REACH:
-            return _too_much_left_out(gap)
+            return objections.leaves_out(swallowed)
+        if (count := _count(gap)) > _REACH:
+            return objections.leaves_out_too_much(count)
         if gap.count('"') >= 2 and any(before.end < place <= after.start for place in text.breaks):
-            return Objection("it joins two quotations of the source", _TWO_QUOTATIONS)
+            return objections.JOINS_QUOTATIONS
         if context.joins_halves(text, before.end, after.start):
-            return Objection("it joins halves of two sentences to one that nobody said", _TWO_QUOTATIONS)
+            return objections.JOINS_HALVES
     short = sum(_count(piece.words) < 3 for piece in parts.pieces)
     if len(chain) > 2 and short > 1:
-        return Objection("it is put together from a word or two here and there", "quote one passage as it stands")
+        return objections.IS_PIECED_TOGETHER
     return _doubt_of_brackets(chain, parts, text) or _doubt_of_speaker(first, text, quote.speaker)
 
 
@@ -277,9 +248,9 @@ def _doubt_of_brackets(chain: Sequence[Occurrence], parts: QuoteParts, text: Fol
     for occurrence in chain:
         for bracket, replaced in occurrence.replaced:
             if bracket.kind is Bracket.PART:
-                return Objection(f"[{bracket.text}] changes the word “{replaced}”", _OWN_WORD)
+                return objections.bracket_changes(bracket.text, replaced)
             if replaced and not _is_usual(replaced, bracket.text, words):
-                return Objection(f"[{bracket.text}] takes the place of “{replaced}”", _OWN_WORD)
+                return objections.bracket_replaces(bracket.text, replaced)
     for piece, occurrence in zip(parts.pieces, chain, strict=False):
         opening, closing = piece.parts[0], piece.parts[-1]
         if (
@@ -291,13 +262,13 @@ def _doubt_of_brackets(chain: Sequence[Occurrence], parts: QuoteParts, text: Fol
             before = re.search(r"([\w']+)[ \"]*$", beside)
             is_the_same = re.search(rf"(?<!\w){re.escape(opening.text)} ?$", beside, re.IGNORECASE) is not None
             if not is_the_same and not (before and languages.holds(words.pronouns, before[1])):
-                return Objection(f"[{opening.text}] takes the place of what stands before it", _OWN_WORD)
+                return objections.bracket_replaces_the_words_before(opening.text)
         if (
             isinstance(closing, Insertion)
             and closing.kind is Bracket.WORDS
             and re.match(r" ?\w", text.marked[occurrence.end :][:2])
         ):
-            return Objection(f"[{closing.text}] takes the place of what goes on there", _OWN_WORD)
+            return objections.bracket_replaces_the_words_after(closing.text)
     return None
 
 
@@ -320,14 +291,14 @@ def _doubt_of_speaker(occurrence: Occurrence, text: Folded, speaker: str) -> Obj
     if not speaker or not label:
         return None
     if label == "Q":
-        return Objection("the interviewer says it there", _OTHER_SPEAKER)
+        return objections.INTERVIEWER_SAYS_IT
     names_of = {other: _names(other) for other in {*text.turns.labels}}
     mine, theirs = _names(speaker), names_of[label]
     for names in map(names_of.__getitem__, text.turns.labels):  # the chair may be named once alone
         theirs = theirs | names if names & theirs else theirs
     has_turns = any(names & mine for names in names_of.values())
     is_another = has_turns and theirs and not theirs & mine
-    return Objection(f"“{label.strip('()')}” says it there", _OTHER_SPEAKER) if is_another else None
+    return objections.somebody_else_says_it(label.strip("()")) if is_another else None
 
 
 def _names(words: str) -> set[str]:
@@ -356,8 +327,8 @@ def _count(text: str) -> int:
 def _why_not(parts: QuoteParts, text: Folded) -> Objection:
     """Say in words why a quotation of several pieces does not stand in a text; no words for one that is just not there."""
     if len(parts.pieces) < 2:
-        return Objection("")
+        return objections.NOTHING
     missing = [piece.whole for piece in parts.pieces if not any(occurrences(piece, text))]
     if missing:
-        return Objection(f"“{trimmed(missing[0])[:60]}” is not there")
-    return Objection("its parts stand there in another order", "put them in the order of the source")
+        return objections.is_not_there(trimmed(missing[0]))
+    return objections.IS_IN_ANOTHER_ORDER

@@ -232,7 +232,7 @@ def test_an_item_is_not_marked_freer_than_its_brief(field: str) -> None:
     line = next(line for line in TEXT.split(first)[1].splitlines() if line.startswith("  - "))
     marked = TEXT.replace("TLP:CLEAR", "TLP:AMBER").replace(line, line.replace("- ", "- marking: TLP:GREEN\n    "), 1)
     (message,) = messages_in(marked)
-    assert message.startswith("the item is marked TLP:GREEN, freer than its brief's TLP:AMBER; ")
+    assert message.startswith("the item is marked TLP:GREEN, less strict than its brief's TLP:AMBER; ")
     for marking in "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED":
         assert messages_in(marked.replace("TLP:GREEN", marking)) == []
 

@@ -208,8 +208,8 @@ def _dates_exist(brief: Brief) -> Iterator[Breach]:
 def _markings_are_stricter(brief: Brief) -> Iterator[Breach]:
     for where, item in items(brief):
         if item.marking is not None and item.marking.rank < brief.marking.rank:
-            what = f"the item is marked {item.marking}, freer than its brief's {brief.marking}"
-            yield (*where, "marking"), what, "mark the whole brief freer, or leave the item's marking out"
+            what = f"the item is marked {item.marking}, less strict than its brief's {brief.marking}"
+            yield (*where, "marking"), what, "mark the whole brief so, or leave the item's marking out"
 
 
 def _presented_steps_exist(brief: Brief) -> Iterator[Breach]:

@@ -269,12 +269,12 @@ class SentenceReader:
                 )
                 return
         if not sentence.is_bottom_line and (half := reversals.half_of_two(text, cited.quotations, self._language)):
-            what = f"the quotation of {sentence.label} turns round twice, by “{half}”, and the sentence only once"
+            what = f"the quotation of {sentence.label} denies twice, once by “{half}”, and the sentence only once"
             yield Shortfall(REVERSED, sentence.where, 0, what, "say it as the quotation does")
             return
         put_in = "" if sentence.is_bottom_line else reversals.put_in(text, cited.quotations, passages, self._language)
         if put_in:
-            what = f"{sentence.label} says “{put_in}”, and its evidence has the same words without any"
+            what = f"{sentence.label} says “{put_in}”, and its evidence has the same words without it"
             yield Shortfall(REVERSED, sentence.where, max(text.find(put_in), 0), what, "say it as the text does")
 
 

@@ -93,12 +93,12 @@ def is_elsewhere(where: str, brief_says: str, remedy: str) -> Objection:
 # Brackets
 
 
-EMPTY_BRACKET = Objection("an empty bracket stands in it for words")
+EMPTY_BRACKET = Objection("an empty bracket takes the place of words")
 
 
 def bracket_reverses(bracket: str) -> Objection:
     """Object that a bracket adds a negation."""
-    return Objection(f"[{_few(bracket)}] is not in the text, and reverses it")
+    return Objection(f"[{_few(bracket)}] is not in the text, and reverses its meaning")
 
 
 def bracket_replaces(bracket: str, words: str, *, is_refused: bool = False) -> Objection:
@@ -123,7 +123,7 @@ def bracket_replaces_the_words_after(bracket: str) -> Objection:
 
 # It is no quotation of the text
 
-HAS_NO_WORD = Objection("it has no word of the text", "quote the source's own words")
+HAS_NO_WORD = Objection("outside its brackets it has no word of the text", "quote the source's own words")
 IS_IN_ANOTHER_ORDER = Objection("its parts stand in another order in the text", "put them in the order of the text")
 IS_NOT_BETWEEN = Objection(
     "it does not stand between its prefix and its suffix in the text", "correct the prefix or the suffix"

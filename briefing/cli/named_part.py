@@ -63,7 +63,7 @@ def one(word: str, names_by_id: Mapping[str, Sequence[str]], noun: str, *, listi
     remedy = did_you_mean(word, known)
     if remedy is None and listing and len(names_by_id) > _MOST_NAMED:
         remedy = f"the nearest are {listed(most_alike(word, names_by_id, 3))}; {listing}"
-    remedy = remedy or f"there are {_named([*names_by_id]) or 'none'}"
+    remedy = remedy or f"there {'is' if len(names_by_id) == 1 else 'are'} {_named([*names_by_id]) or 'none'}"
     raise NotFoundError(f'no {noun} is called "{shortened(word)}"; {remedy}')
 
 

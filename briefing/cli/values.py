@@ -18,7 +18,7 @@ def clock_time(text: str) -> tuple[int, int]:
 def minutes(text: str) -> float:
     """Return a number of minutes, up to a day. Raises ArgumentTypeError."""
     if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]+)?", text) or not 0 < float(text) <= 1440:
-        raise ArgumentTypeError(f'"{shortened(text)}" is no number of minutes from above 0 to 1440')
+        raise ArgumentTypeError(f'"{shortened(text)}" is no number of minutes up to 1440 (a day); write it like 20')
     return float(text)
 
 

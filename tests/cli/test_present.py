@@ -22,7 +22,7 @@ def test_a_time_of_day_that_there_is_not_is_told_with_how_to_write_one(run: Run,
 def test_minutes_that_cannot_be_are_told_with_which_can(run: Run, minutes: str) -> None:
     done = run("console", f"--minutes={minutes}")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "is no number of minutes from above 0 to 1440" in done.stderr
+    assert "is no number of minutes up to 1440 (a day); write it like 20" in done.stderr
 
 
 def test_an_end_that_has_passed_today_is_tomorrows_also_where_the_clocks_change(

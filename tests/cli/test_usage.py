@@ -101,7 +101,10 @@ def test_the_command_of_the_completions_is_not_suggested(capsys: pytest.CaptureF
         ("draft x --show 8-5", 'argument --show: "8-5" is no paragraph; write it like 7, ¶7 or 5-8'),
         ("draft x --show ¶0", 'argument --show: "¶0" is no paragraph; write it like 7, ¶7 or 5-8'),
         ("present x --end noon", 'argument --end: "noon" is no time of day; write it like 14:30'),
-        ("present x --minutes -1", 'argument --minutes: "-1" is no number of minutes from above 0 to 1440'),
+        (
+            "present x --minutes -1",
+            'argument --minutes: "-1" is no number of minutes up to 1440 (a day); write it like 20',
+        ),
     ],
 )
 def test_a_wrong_argument_is_told_with_what_is_right(

@@ -70,6 +70,22 @@ def test_an_unknown_brief_is_told_before_the_terminal_that_is_missing(run: Run, 
 
 
 @pytest.mark.parametrize(
+    ("named", "complaint"),
+    [
+        (["--steps", "titel"], '--steps: unknown step "titel"; did you mean "title"?'),
+        (["--issue", "nothing"], 'no issue is called "nothing"; there is site'),
+        (["--party", "prot"], 'no party is called "prot"; did you mean "Port"?'),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_an_unknown_part_of_a_brief_is_told_before_the_terminal_that_is_missing(
+    run: Run, named: list[str], complaint: str
+) -> None:
+    done = run("present", "port", *named)
+    assert (done.stdout, done.stderr) == ("", f"briefing: {complaint}\n")
+
+
+@pytest.mark.parametrize(
     ("command", "instead"),
     [
         ("curate", f"`briefing check {Path('briefs') / 'port-alder.yaml'}` counts what is left of the draft"),

@@ -82,6 +82,7 @@ def present(arguments: PresentArguments) -> int:
         raise UsageError("say which brief: `briefing present ID`; `briefing list` shows what there is")
     shelf, entry = shelf_with(path, audience=audience_of(arguments.audience))
     catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
+    selected = _selection(catalogue, arguments)  # a wrong name is told before a terminal that is missing
     if not arguments.plan:
         named = quote(path)
         instead = f"`briefing show {named}` prints the brief, `briefing present {named} --minutes 20 --plan` the steps"
@@ -89,7 +90,7 @@ def present(arguments: PresentArguments) -> int:
     from briefing.app.presentation.join import JoinTarget
     from briefing.room.live.stage import darkened
 
-    stage = _first_stage(catalogue, shelf.audience, _selection(catalogue, arguments), arguments)
+    stage = _first_stage(catalogue, shelf.audience, selected, arguments)
     if arguments.plan:
         return _print_plan(catalogue, stage)
     stage = replace(stage, rehearsal=arguments.rehearse)

@@ -4,9 +4,12 @@ from asyncio import wrap_future
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from briefing.app.app import BriefingApp
+from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.position import PositionScreen
 from briefing.app.screens.presentation.present import PresentScreen
@@ -56,6 +59,56 @@ async def test_a_query_may_come_in_one_burst_with_the_key_that_opens_lookup(make
         assert isinstance(pilot.app.screen, LookupScreen)
         assert pilot.app.screen.query_one(LineInput).value == "dual us"
         assert shows_large(pilot, "China denies it")
+
+
+def type_first(monkeypatch: pytest.MonkeyPatch, app: BriefingApp, keys: Iterable[str]) -> None:
+    """Type keys as soon as the program has the terminal, before its first screen is there."""
+
+    async def on_load(self: BriefingApp) -> None:
+        for key in keys:
+            self.post_message(events.Key(_NAMES.get(key, key), key if len(key) == 1 else None))
+
+    monkeypatch.setattr(type(app), "on_load", on_load, raising=False)
+
+
+async def test_moves_in_the_dashboard_may_come_before_it_is_there(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app()
+    type_first(monkeypatch, app, "jj")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        assert "3/42" in screen_text(pilot)
+
+
+async def test_moves_in_the_library_wait_for_its_list(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app(None)
+    type_first(monkeypatch, app, ["down", "down", "up"])
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        assert "2/3" in screen_text(pilot)
+
+
+async def test_what_is_opened_in_the_library_is_what_the_keys_before_went_to(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app(None)
+    type_first(monkeypatch, app, ["down", "down", "\r", "\r"])
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        assert "cyber-defence centre" in screen_text(pilot).splitlines()[0]
+
+
+async def test_moves_among_hits_wait_for_the_hits_of_what_is_typed(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        await burst(pilot, [*"/arms", "down", "down", "\r"])
+        screen = pilot.app.screen
+        assert isinstance(screen, Dashboard)
+        assert screen.selected is not None
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "3/8" in screen_text(pilot)
 
 
 async def test_a_question_from_the_room_may_come_in_one_burst_with_the_key_that_asks_for_it(make_app: MakeApp) -> None:

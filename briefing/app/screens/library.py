@@ -79,7 +79,6 @@ class Library(QueryScreen, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__(LineInput(placeholder="type to filter by title, party or tag", id="filter"))
         self.listing = Listing((), 0, 0, None)
-        self._shown_for = ""
         self._has_shown = False
         """Whether the screen has shown a listing yet."""
         self._shown_as_shared: Sequence[str] = ()

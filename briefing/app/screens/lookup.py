@@ -86,7 +86,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self._suggestions = list(scopes)
         self.answer: LookupAnswer | None = None
         self._named: Titled | None = None
-        self._shown_for = self._list_title = ""
+        self._list_title = ""
         self._awaited_check: Hit | None = None
         """The hit whose quotations are being held against their texts."""
         self._checked: Hit | None = None
@@ -130,8 +130,9 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     @property
     def is_answered(self) -> bool:
-        """Whether the hits answer the typed text."""
-        return (self.answered_for or "") == self.line.value
+        """Whether the hits answer the typed text; that there is none is no answer while the files are read."""
+        is_early = self.reading_state and self.item_list.ref is None
+        return not is_early and (self.answered_for or "") == self.line.value
 
     @property
     def has_item(self) -> bool:
@@ -255,12 +256,8 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         complaint_blocks = [Block([(complaint, "error")], hang=2) for complaint in complaints]
         if hit is None:
             self._awaited_check = None
-            no_hit_blocks = [Block([("nothing found", "gap")])] if self.answer else []
-            self._detail.show(
-                Titled("", [*complaint_blocks, *no_hit_blocks, BLANK, *hits.hints()])
-                if complaint_blocks or no_hit_blocks
-                else _HINTS
-            )
+            above = [*complaint_blocks, *([Block([("nothing found", "gap")])] if self.answer else [])]
+            self._detail.show(Titled("", [*above, BLANK, *hits.hints()]) if above else _HINTS)
             return
         is_named = self._named is not None and self.answer is not None and hit is self.answer.hits[0]
         if self._named is not None and self.answer is not None and is_named:

@@ -62,9 +62,11 @@ class QueryScreen(BarredScreen):
         """How much of the library is hidden from the audience."""
         self.answered_for: str | None = None
         """The query whose answer is shown, from the index as it is now; None while it is asked again."""
+        self._shown_for = ""
+        """The query that the list is for."""
         self._question = 0
-        self._awaiting: tuple[str, Callable[[], None]] | None = None
-        """What a key asked for before the answer had come, with the text that was typed then."""
+        self._awaiting: list[tuple[str, Callable[[], bool], Callable[[], None]]] = []
+        """What keys asked for before the answer had come, in order: the text that was typed then, and what each waits for."""
 
     @property
     def hidden_notices(self) -> Sequence[str]:
@@ -106,17 +108,34 @@ class QueryScreen(BarredScreen):
     def has_item(self) -> bool:
         """Whether an item of the library is under the cursor: a brief, a refused file or a hit."""
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether the list is one for what is typed now, if perhaps from an index that is not up to date."""
+        return self._shown_for == self.line.value and (self.item_list.ref is not None or self.is_answered)
+
     def once_answered(self, act: Callable[[], None]) -> None:
         """Do what a key asks for: at once, or as soon as the list answers what is typed, unless that is changed before."""
-        self._awaiting = self.line.value, act
+        self._once(lambda: self.is_answered, act)
+
+    def _once(self, is_ready: Callable[[], bool], act: Callable[[], None]) -> None:
+        self._awaiting.append((self.line.value, is_ready, act))
         self.do_what_is_awaited()
 
     def do_what_is_awaited(self) -> None:
-        """Do what a key asked for before the answer had come, if it has come now."""
-        if self._awaiting is not None and self.is_answered:
-            (text, act), self._awaiting = self._awaiting, None
-            if text == self.line.value:
+        """Do what keys asked for before the answer had come, as far as it has come now, until one leaves the screen.
+
+        What was asked for of a text that was changed since is not done.
+        """
+        while self._awaiting:
+            text, is_ready, act = self._awaiting[0]
+            is_wanted = text == self.line.value
+            if is_wanted and not is_ready():
+                return
+            del self._awaiting[0]
+            if is_wanted:
                 act()
+                if not self.is_active:
+                    self._awaiting.clear()
 
     @abstractmethod
     def describe_selected(self) -> None:
@@ -135,7 +154,13 @@ class QueryScreen(BarredScreen):
         self.action_open()
 
     def action_list(self, where: str) -> None:
-        """Move the list's cursor, `down`, `up`, `page_down` or `page_up`, while the query line keeps the focus."""
+        """Move the list's cursor, `down`, `up`, `page_down` or `page_up`, while the query line keeps the focus.
+
+        A list that is not there yet, as when the screen opens or the line has just been changed, is moved in once it is.
+        """
+        self._once(lambda: self.is_listed, partial(self._move, where))
+
+    def _move(self, where: str) -> None:
         moves = {
             "down": self.item_list.action_down,
             "up": self.item_list.action_up,

@@ -25,10 +25,10 @@ from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
-    IN_DISPUTE,
-    ON_DISPUTES,
+    ON_PROPOSITIONS,
     claim_spans,
     claim_verb,
+    headed_proposition,
     silent_spans,
     stance_before_spans,
     stance_spans,
@@ -86,7 +86,7 @@ def positions_by_party(catalogue: Catalogue) -> Rows:
         issues = catalogue.brief.issues
         for party in catalogue.brief.parties:
             on_disputes: list[Span] = (
-                [(f" · {ON_DISPUTES}", "muted")] if len(links.silent_on(party)) < len(issues) else []
+                [(f" · {ON_PROPOSITIONS}", "muted")] if len(links.silent_on(party)) < len(issues) else []
             )
             name = Block([(party.name, speaker(links, party.id)), *on_disputes], hang=2)
             list_rows.append(Row(None, [name], whole=True, begins=True))
@@ -114,7 +114,7 @@ def positions_by_issue(catalogue: Catalogue) -> Rows:
     def rows(width: int) -> list[Row]:
         list_rows: list[Row] = []
         for issue in catalogue.brief.issues:
-            list_rows.append(_proposition(issue))
+            list_rows.append(_proposition(links, issue))
             for position in links.positions_on(issue.id):
                 label = links.parties[position.party].label
                 stated: list[Span] = [(f"{label} ", speaker_of(links, position)), *stance_spans(position)]
@@ -259,10 +259,14 @@ def _answers_elsewhere(links: Links, claim: Claim) -> list[Block]:
     return lines
 
 
-def _proposition(issue: Issue) -> Row:
+def _proposition(links: Links, issue: Issue) -> Row:
     """Write the heading of an issue: the proposition that its stances are towards; and its title, if a line has room."""
-    heading: list[Span] = [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "text")]
-    return Row(None, [Block(heading, aside=[(f"· {issue.title}", "muted")])], whole=True, begins=True)
+    return Row(
+        None,
+        [Block(headed_proposition(links, issue, "text"), aside=[(f"· {issue.title}", "muted")])],
+        whole=True,
+        begins=True,
+    )
 
 
 def _position(links: Links, position: Position, stated: list[Span]) -> Row:

@@ -32,6 +32,7 @@ from briefing.brief.vocabulary import (
     QuestionStatus,
     QuotationCheck,
     QuotationOutcome,
+    Stance,
 )
 from briefing.brief.walk import statements
 
@@ -185,6 +186,11 @@ class Links:
     def positions_on(self, issue: str) -> tuple[Position, ...]:
         """Return the positions on an issue, in the order of the parties."""
         return tuple(p for party in self.brief.parties if (p := self.positions.get(f"{party.id}/{issue}")))
+
+    def is_disputed(self, issue: Issue) -> bool:
+        """Say whether parties hold different things of a proposition; whoever takes no side on it holds nothing of it."""
+        stances = (position.stance for position in self.positions_on(issue.id))
+        return len({stance.side for stance in stances if stance is not Stance.NEUTRAL}) > 1
 
     def questions_on(self, issue: str) -> tuple[Question, ...]:
         """Return the questions on an issue, those that reach it through a claim too."""

@@ -36,10 +36,27 @@ if TYPE_CHECKING:
 NO_ANSWER = "no answer to it in the sources"
 A_GAP = "the sources do not say; a gap, and never the same as neutral"
 """What the sign of a silence means."""
-IN_DISPUTE = "In dispute:"
-"""Said before a proposition wherever no party stands beside it, so that it is not read as a fact."""
-ON_DISPUTES = "on what is in dispute:"
+_IN_DISPUTE = "In dispute:"
+AT_ISSUE = "At issue:"
+"""Said over several propositions, and before one of which nobody says anything else: no statement, nor yet a dispute."""
+ON_PROPOSITIONS = "on what is at issue:"
 """Said once over a list of propositions that is too narrow to say it before each."""
+
+
+def before_proposition(links: Links, issue: Issue) -> str:
+    """Return what is said before a proposition wherever no party stands beside it, so that it is not read as a fact."""
+    return before_proposition_that(is_disputed=links.is_disputed(issue))
+
+
+def before_proposition_that(*, is_disputed: bool) -> str:
+    """Return the same of a proposition of which parties hold different things, or of which one side alone speaks."""
+    return _IN_DISPUTE if is_disputed else AT_ISSUE
+
+
+def headed_proposition(links: Links, issue: Issue, role: Role = "strong") -> list[Span]:
+    """Write a proposition that stands by itself: `In dispute: China supplies Russia with …`."""
+    return [(f"{before_proposition(links, issue)} ", "muted"), (issue.proposition, role)]
+
 
 _VERBS = {
     ClaimKind.ASSERTION: "asserts",
@@ -104,32 +121,27 @@ def towards_spans(links: Links, position: Position) -> list[Span]:
     """Write a stance with what it is towards: `China ✕ denies it · in dispute: China supplies Russia with …`."""
     party, issue = links.parties[position.party], links.issues[position.issue]
     holder: Span = (party.label, speaker_of(links, position))
-    return [holder, *on_proposition_spans(position.stance, issue.proposition)]
+    return [holder, (f" {signed_verb(position.stance)}", "strong"), *proposition_spans(links, issue)]
 
 
 def stance_before_spans(position: Position, issue: Issue) -> list[Span]:
-    """Write a stance with what it is towards, in a list headed ON_DISPUTES: `✕ denies it · China supplies Russia …`."""
+    """Write a stance with what it is towards, in a list headed ON_PROPOSITIONS: `✕ denies it · China supplies Russia …`."""
     return [(signed_verb(position.stance), "strong"), (" · ", "muted"), (issue.proposition, "text")]
 
 
-def stance_towards_spans(position: Position, issue: Issue) -> list[Span]:
+def stance_towards_spans(links: Links, position: Position) -> list[Span]:
     """Write a stance with what it is towards, under its party's name: `✕ denies it · in dispute: China supplies Russia …`."""
-    return [(signed_verb(position.stance), "strong"), *in_dispute_spans(issue.proposition)]
+    return [(signed_verb(position.stance), "strong"), *proposition_spans(links, links.issues[position.issue])]
 
 
-def on_proposition_spans(stance: Stance, proposition: str) -> list[Span]:
-    """Write what a party does to a proposition, and the proposition, so that it is not read as what the party says."""
-    return [(f" {signed_verb(stance)}", "strong"), *in_dispute_spans(proposition)]
-
-
-def in_dispute_spans(proposition: str, role: Role = "text") -> list[Span]:
+def proposition_spans(links: Links, issue: Issue, role: Role = "text") -> list[Span]:
     """Write a proposition behind what is said of it: ` · in dispute: China supplies Russia …`."""
-    return [(f" · {IN_DISPUTE.lower()} ", "muted"), (proposition, role)]
+    return [(f" · {before_proposition(links, issue).lower()} ", "muted"), (issue.proposition, role)]
 
 
-def issue_spans(issue: Issue, role: Role = "text") -> list[Span]:
+def issue_spans(links: Links, issue: Issue, role: Role = "text") -> list[Span]:
     """Write an issue's title, in a role, with its proposition: `Supplies to Russia · in dispute: China supplies Russia …`."""
-    return [(issue.title, role), *in_dispute_spans(issue.proposition)]
+    return [(issue.title, role), *proposition_spans(links, issue)]
 
 
 def statement_spans(links: Links, ref: Ref) -> list[Span]:

@@ -11,6 +11,8 @@ from briefing.app.widgets.bars.issue_rail import BOTTOM_LINE, IssueRail
 from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.letters import issue_letters
+from briefing.output.layout.column_heads import whole_width
 from tests.app.conftest import MakeApp
 from tests.app.many_parties import brief_of_many
 from tests.app.screen_texts import dashboard, pane, screen_text, selected, settled, text_of
@@ -95,19 +97,93 @@ async def test_a_low_terminal_has_no_room_for_the_rail(
         assert pane(pilot, "claims").content_size.height >= 3
 
 
-async def test_issues_that_do_not_fit_are_behind_arrows_that_lead_to_them(make_app: MakeApp) -> None:
-    async with make_app().run_test(size=(80, 24)) as pilot:
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 24), (60, 20), (48, 20)])
+async def test_a_title_in_the_rail_stands_whole_or_not_at_all(make_app: MakeApp, size: tuple[int, int]) -> None:
+    async with make_app().run_test(size=size) as pilot:
         await pilot.pause()
         brief = dashboard(pilot).catalogue.brief
-        assert rail(pilot)[0].endswith("›") and "‹" not in rail(pilot)[0]
-        for _ in brief.issues:
-            await pilot.click(IssueRail, offset=(79, 0))
+        letters = issue_letters(brief)
+        lines = 2 if size[1] >= 30 else 1
+        for issue in brief.issues:
+            assert dashboard(pilot).go_to_issue(issue.id)
             await pilot.pause()
-        assert "‹" in rail(pilot)[0] and not rail(pilot)[0].endswith("›")
-        assert dashboard(pilot).catalogue.scope(selected(pilot)).issues == {brief.issues[-1].id}
+            heads = rail(pilot)[:lines]
+            assert "…" not in "".join(heads)
+            at = heads[0].index("▌") + 1
+            assert heads[0][at] == letters[issue.id]
+            wide = whole_width(issue.title, lines)
+            title = "".join(line[at + 2 :][:wide] for line in heads)
+            assert title.replace(" ", "") == issue.title.replace(" ", "")
+            in_sight = {*heads[0].replace("▌", " ").split()}.intersection(letters.values())
+            assert len(in_sight) == len(letters) or {"‹", "›"} & {*heads[0]}
+
+
+async def test_which_titles_stand_in_the_rail_changes_only_where_the_chosen_one_is_not_among_them(
+    make_app: MakeApp,
+) -> None:
+    async with make_app().run_test(size=(100, 30)) as pilot:
+        heads = []
+        for issue in dashboard(pilot).catalogue.brief.issues[:3]:
+            assert dashboard(pilot).go_to_issue(issue.id)
+            await pilot.pause()
+            heads.append([line.replace("▌", " ") for line in rail(pilot)[:2]])
+        assert heads[0] == heads[1] == heads[2]
+
+
+async def test_issues_that_do_not_fit_are_behind_arrows_that_lead_to_them(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(48, 20)) as pilot:
+        await pilot.pause()
+        issues = [issue.id for issue in dashboard(pilot).catalogue.brief.issues]
+
+        def chosen() -> int:
+            (issue,) = dashboard(pilot).catalogue.scope(selected(pilot)).issues
+            return issues.index(issue)
+
+        assert rail(pilot)[0].rstrip().endswith("›") and "‹" not in rail(pilot)[0]
+        while "›" in rail(pilot)[0]:
+            before = chosen()
+            await pilot.click(IssueRail, offset=(rail(pilot)[0].index("›"), 0))
+            await pilot.pause()
+            assert chosen() > before
+        assert "‹" in rail(pilot)[0]
+        before = chosen()
         await pilot.click(IssueRail, offset=(rail(pilot)[0].index("‹"), 0))
         await pilot.pause()
-        assert dashboard(pilot).catalogue.scope(selected(pilot)).issues != {brief.issues[-1].id}
+        assert chosen() < before
+
+
+@pytest.mark.parametrize("size", [(200, 60), (120, 36), (100, 30), (80, 24)])
+async def test_while_a_letter_is_asked_for_each_title_is_read_beside_its_letter(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.press("right_square_bracket", "g")
+        await pilot.pause()
+        brief = dashboard(pilot).catalogue.brief
+        shown = "\n".join(rail(pilot))
+        for issue in brief.issues:
+            assert f"{issue_letters(brief)[issue.id]} {issue.title.split()[0].split('-')[0][:9]}" in shown
+        footer = screen_text(pilot).splitlines()[-1]
+        assert footer.startswith(" Esc back ") and "letter to its issue" in footer
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "NATO ● affirms · China ✕ denies" in "\n".join(rail(pilot))
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+async def test_a_letter_is_lit_as_a_key_only_while_it_is_one(make_app: MakeApp, theme: str) -> None:
+    async with make_app(theme=theme).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        widget = pilot.app.screen.query_one(IssueRail)
+
+        def lit() -> str:
+            keys = [segment for segment in widget.render_line(0) if segment.style and segment.style.bold]
+            return "".join(segment.text for segment in keys if len(segment.text) == 1).replace("▌", "")
+
+        assert lit() == "0"
+        await pilot.press("g")
+        await pilot.pause()
+        assert lit() == "0" + "".join(issue_letters(dashboard(pilot).catalogue.brief).values())
 
 
 async def test_a_click_on_an_issue_or_a_sign_selects_its_first_item(make_app: MakeApp) -> None:
@@ -288,6 +364,35 @@ async def test_the_way_back_is_first_in_the_key_bar_where_there_is_one(
         await pilot.pause()
         assert screen_text(pilot).splitlines()[-1].startswith(" Esc back ") is offers_back
         assert ("sources" in screen_text(pilot).splitlines()[-1]) is (keys != ["s"])
+
+
+@pytest.mark.parametrize("size", [(200, 60), (120, 36), (80, 24), (60, 20), (40, 12), (24, 8)])
+@pytest.mark.parametrize("keys", [["enter"], ["z"], ["2", "z"], ["0"]])
+async def test_the_way_out_of_a_whole_pane_is_the_last_key_to_go(
+    make_app: MakeApp, size: tuple[int, int], keys: list[str]
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert screen_text(pilot).splitlines()[-1].startswith(" Esc back ")
+
+
+async def test_the_way_back_to_the_hits_is_first_in_the_key_bar_while_one_stands_on_the_hit(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"lethal")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert screen_text(pilot).splitlines()[-1].startswith(" Esc back ")
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert not screen_text(pilot).splitlines()[-1].startswith(" Esc back ")
+
+
+async def test_how_to_present_from_here_stands_beside_how_to_present(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert " F5 present  Shift+F5 here  y copy " in screen_text(pilot).splitlines()[-1]
 
 
 async def test_at_one_line_an_item_says_stance_and_words(make_app: MakeApp) -> None:

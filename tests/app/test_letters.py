@@ -173,12 +173,12 @@ async def test_g_and_a_letter_go_to_an_issue_in_the_dashboard(make_app: MakeApp,
         await pilot.press("g")
         await settled(pilot)
         footer = screen_text(pilot).splitlines()[-1]
-        assert " e China" in footer
+        assert (" e China" if size[1] < 24 else "letter to its issue") in footer
         await pilot.press("s")
         await settled(pilot)
         assert dashboard(pilot).catalogue.scope(selected(pilot)).issues == {"supplies"}
         assert isinstance(pilot.app.focused, ItemList)
-        assert "e China" not in screen_text(pilot).splitlines()[-1]
+        assert screen_text(pilot).splitlines()[-1] != footer
 
 
 async def test_the_letter_keeps_the_pane(make_app: MakeApp) -> None:

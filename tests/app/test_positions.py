@@ -511,14 +511,14 @@ async def test_an_answer_on_a_low_screen_has_a_line_of_issues_and_says_where_oth
         assert asking.size.height > 1
 
 
-async def test_the_pane_by_party_says_once_that_its_sentences_are_in_dispute_and_shows_more_of_each(
+async def test_the_pane_by_party_says_once_that_its_sentences_are_at_issue_and_shows_more_of_each(
     make_app: MakeApp,
 ) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("v")
         await pilot.pause()
         shown = screen_text(pilot)
-        assert shown.count("NATO · on what is in dispute:") == 1
+        assert shown.count("NATO · on what is at issue:") == 1
         assert "╌ nothing stated on " in shown
         assert len(re.findall(r"● affirms it · (?:China \w+|NATO and) ?\w*…", shown)) >= 2
 

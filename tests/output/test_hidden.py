@@ -101,7 +101,7 @@ def test_a_withheld_position_is_never_called_unstated() -> None:
     site = links.brief.issues[0]
     withheld = "position withheld from this audience"
     assert answers.answer_page(links, union, site).title == f"Union on Where the spoil goes · {withheld}"
-    assert f"▒ {withheld} · in dispute: " in _text(answers.party_page(links, union))
+    assert f"▒ {withheld} · at issue: " in _text(answers.party_page(links, union))
     assert f"Union ▒ {withheld}" in _text(answers.confrontation_page(links, port, union))
     assert "Alder Fishers' Union · 1 position withheld" in _text(answers.parties_page(links))
     assert "▒ withheld from this audience: the position of Union" in _text(answers.answer_page(links, port, site))

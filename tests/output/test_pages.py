@@ -146,13 +146,13 @@ def test_a_position_says_who_states_nothing_on_its_issue() -> None:
     neutral = "[{party: port, issue: site, stance: neutral, summary: Takes no side.}]"
     page = words_of(Catalogue(sound(small(positions=neutral)), "small"), Ref(ItemKind.POSITION, "port/site"))
     assert "╌ nothing stated by The Union" in page
-    assert "The Port ○\u00a0takes no side on it · in dispute: The site is safe." in page
+    assert "The Port ○\u00a0takes no side on it · at issue: The site is safe." in page
 
 
 def test_all_that_a_party_holds_names_the_proposition_of_each_issue_also_where_nothing_is_stated() -> None:
     links = Catalogue(sound(small()), "small").links
     page = plain_text(lay_out(answers.party_page(links, links.parties["union"]).page, 100))
-    assert page.splitlines()[-1].endswith("╌ nothing stated · in dispute: The site is safe.")
+    assert page.splitlines()[-1].endswith("╌ nothing stated · at issue: The site is safe.")
 
 
 def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> None:
@@ -161,7 +161,7 @@ def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> Non
     assert page.splitlines() == [
         "The Union · nothing stated",
         "╌ The Union: nothing stated on",
-        "Site · in dispute: The site is safe.",
+        "Site · at issue: The site is safe.",
         "open questions there",
         "? Is it safe?",
     ]

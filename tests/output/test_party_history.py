@@ -66,7 +66,7 @@ def test_a_change_of_stance_is_told_between_its_days(folder: Path) -> None:
     assert page[0] == "The Port over time · 4 positions in 2 briefs"
     issue = page.index("Where the spoil goes")
     assert page[issue + 1 :] == [
-        "In dispute: It does no harm.",
+        "At issue: It does no harm.",
         "1 May 2024  ● affirms",
         "Sees none.",
         "First",

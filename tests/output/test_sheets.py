@@ -21,6 +21,7 @@ from briefing.output.deck.typesetting import Screen, room_of
 from briefing.output.layout.block_letters import BLOCKS, Faces, Letters, drawn
 from briefing.output.layout.blocks import BAR, Block, Line, Measure, lay_out, plain_text, width_of, wrap
 from briefing.output.layout.cells import cell_width
+from briefing.output.wording import before_proposition
 from tests.brief.alder import links, small
 from tests.brief.generated import briefs, own_words
 
@@ -342,7 +343,7 @@ def test_over_a_silence_that_has_a_sheet_of_its_own_stands_what_nothing_is_state
     for step in show.deck.steps:
         if step.kind is StepKind.POSITIONS:
             for sheet in show.sheets(step):
-                assert text_of(sheet.pieces[0]).startswith("In dispute: ") and sheet.pieces[0].after < 0
+                assert text_of(sheet.pieces[0]).startswith(("In dispute: ", "At issue: ")) and sheet.pieces[0].after < 0
 
 
 @pytest.mark.parametrize(("columns", "rows"), ROOMS)
@@ -500,13 +501,12 @@ def test_what_is_in_dispute_is_read_from_the_back_row_over_the_positions(
 
 
 @pytest.mark.parametrize(("columns", "rows"), ROOMS)
-def test_over_a_later_part_of_an_issue_stands_the_whole_sentence_in_dispute(
-    main_brief: Links, columns: int, rows: int
-) -> None:
+def test_over_a_later_part_of_an_issue_stands_the_whole_proposition(main_brief: Links, columns: int, rows: int) -> None:
     show = shown_on(main_brief, columns, rows)
     for step in show.deck.steps:
         if step.kind is StepKind.ISSUE:
-            over = f"In dispute: {main_brief.issues[step.issue].proposition}"
+            issue = main_brief.issues[step.issue]
+            over = f"{before_proposition(main_brief, issue)} {issue.proposition}"
             for sheet in show.sheets(step)[1:]:
                 assert squeezed(text_of(sheet.pieces[0])) == squeezed(over)
 

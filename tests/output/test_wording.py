@@ -23,7 +23,7 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.hits import hits_page
 from briefing.output.pages.item_pages import Titled, item_page
 from briefing.output.pages.rests_on import resting_on, resting_page
-from briefing.output.wording import IN_DISPUTE, claim_spans, claim_verb, statement_spans
+from briefing.output.wording import before_proposition, claim_spans, claim_verb, statement_spans
 from tests.brief.alder import small, sound
 
 VERBS = {
@@ -166,9 +166,9 @@ def test_a_proposition_is_never_read_as_what_a_party_says(output: str) -> None:
 
 def test_a_proposition_in_the_room_stands_behind_words_that_nobody_affirms() -> None:
     text = re.sub(r"\s+", " ", OUTPUTS["deck"]())
-    for proposition in (issue.proposition for issue in BRIEF.issues):
-        before = [text[: match.start()].rstrip() for match in re.finditer(re.escape(proposition), text)]
-        assert before and all(part.endswith(IN_DISPUTE) for part in before)
+    for issue in BRIEF.issues:
+        before = [text[: match.start()].rstrip() for match in re.finditer(re.escape(issue.proposition), text)]
+        assert before and all(part.endswith(before_proposition(LINKS, issue)) for part in before)
 
 
 @pytest.mark.parametrize("output", sorted(OUTPUTS.keys() - {"deck"}))
@@ -206,3 +206,33 @@ def test_what_a_party_holds_stands_after_its_stance_on_it(output: str) -> None:
 @pytest.mark.parametrize("stance", Stance)
 def test_every_stance_says_what_a_party_does_to_it(stance: Stance) -> None:
     assert stance.verb_on_it == ON_IT.get(stance), f"write in ON_IT how {stance} stands under what it is about"
+
+
+@pytest.mark.parametrize(
+    ("stances", "said"),
+    [
+        ({}, "At issue:"),
+        ({"port": "affirms"}, "At issue:"),
+        ({"union": "denies"}, "At issue:"),
+        ({"port": "affirms", "union": "affirms"}, "At issue:"),
+        ({"port": "affirms", "union": "neutral"}, "At issue:"),
+        ({"port": "denies", "union": "opposes"}, "At issue:"),
+        ({"port": "affirms", "union": "denies"}, "In dispute:"),
+        ({"port": "affirms", "union": "conditional"}, "In dispute:"),
+    ],
+)
+def test_a_proposition_is_in_dispute_where_parties_hold_different_things_of_it(
+    stances: dict[str, str], said: str
+) -> None:
+    held = ", ".join(
+        f"{{party: {party}, issue: site, stance: {stance}, summary: S.}}" for party, stance in stances.items()
+    )
+    links = Links(sound(small(positions=f"[{held}]")))
+    (issue,) = links.brief.issues
+    pages = [answer_page(links, party, issue) for party in links.brief.parties]
+    texts = [plain_text(lay_out(page.page, 100)) for page in pages]
+    texts += [without_tags(html_page(Handout(Part(links)))), markdown_page(Handout(Part(links))).replace("*", "")]
+    words = [re.sub(r"<[^>]*>|\s+", " ", text).lower() for text in texts]
+    assert all(f"{said.lower()} the site is safe." in " ".join(text.split()) for text in words)
+    other = {"At issue:": "in dispute", "In dispute:": "at issue"}[said]
+    assert not any(other in text for text in words)

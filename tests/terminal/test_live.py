@@ -93,7 +93,7 @@ def test_a_file_that_is_deleted_and_comes_back_is_followed(start: Start, file: P
     file.unlink()
     terminal.wait_for("last sound version", "there is no such file")
     terminal.press("m")
-    terminal.wait_for("In dispute, and who says", "there is no such file")
+    terminal.wait_for("At issue, and who says", "there is no such file")
     file.write_text(titled("Back"), encoding="utf-8")
     terminal.wait_for("Back NATO")
     terminal.wait_until(lambda t: "no such file" not in t.text, "took the banner away")

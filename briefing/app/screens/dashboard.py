@@ -34,6 +34,8 @@ from briefing.output.pages.save_notice import address_now, signs
 _NAMES = ("Key claims", "Positions", "Open questions")
 _DETAIL_TAB = "Detail"
 _TABS = ("1 Claims", "2 Positions", "3 Open", _DETAIL_TAB)
+_RANKS = {"present-here": 31, "copy": 32, "next-pane": 33}
+"""Ranks in the key bar between those of the other commands, which are tens here."""
 _BY_PARTY, _BY_ISSUE = "by party", "by issue"
 
 
@@ -125,6 +127,8 @@ class Dashboard(RoomQuestionsScreen, inherit_bindings=False):
         if ref == self.selected and items.following is None:
             return  # nothing to show again: the focus came back to the item
         self.selected = ref
+        if self._hit_to_leave is not None:
+            self.refresh_bindings()
         self._mark(items)
         preferred = None if ref is None else self.catalogue.own_position(ref)
         for other in self._panes:
@@ -220,6 +224,11 @@ class Dashboard(RoomQuestionsScreen, inherit_bindings=False):
     def show_issue_letters(self, are_asked_for: bool) -> None:
         """Light the letters in the rail while one of them is asked for."""
         self._rail.ask(are_asked_for)
+
+    @property
+    def has_titles_above(self) -> bool:
+        """Whether the rail has each issue's title."""
+        return self._rail.tells_titles
 
     @property
     def _issues_selected(self) -> frozenset[str]:
@@ -327,10 +336,23 @@ class Dashboard(RoomQuestionsScreen, inherit_bindings=False):
     # How the lists and the detail are shown
 
     def hint_rank(self, command: commands.Command) -> int:
-        """Put the way back first in the detail, and where one pane has the whole screen; else it leads to the library."""
-        if command.id == "back" and not self.has_class("-zoomed") and not self._detail.has_focus:
-            return command.rank + 1
-        return super().hint_rank(command)
+        """Put the way back first where it does not lead to the library: in the detail, from a whole pane, and from a hit.
+
+        How to present from here stands beside how to present, and outlives what is known without a hint.
+        """
+        if command.id == "back" and not self._leads_back:
+            return (command.rank + 1) * 10
+        return super().hint_rank(command) * 10 if command.id not in _RANKS else _RANKS[command.id]
+
+    def hint_label(self, command: commands.Command) -> str:
+        """Say in short what stands behind how to present."""
+        return "here" if command.id == "present-here" else super().hint_label(command)
+
+    @property
+    def _leads_back(self) -> bool:
+        """Whether Esc leads to another place of this screen, or to the hits, and not to the library."""
+        is_hit = self._hit_to_leave is not None and self._hit_to_leave == self.selected
+        return self.has_class("-zoomed") or self._detail.has_focus or is_hit
 
     def action_group(self) -> None:
         """Group the positions by party, or by issue again; under the tabs, open their pane."""

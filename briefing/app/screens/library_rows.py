@@ -16,7 +16,7 @@ from briefing.library.reading.reader import summary
 from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.item_pages import Titled
 from briefing.output.withheld import visible_counts
-from briefing.output.wording import IN_DISPUTE
+from briefing.output.wording import AT_ISSUE
 
 
 def in_common(sound: Sequence[ListedFile]) -> list[str]:
@@ -60,7 +60,7 @@ def row(ref: Ref, listed: ListedFile, *, filtered_by: str, novelty: Novelty | No
 
 
 def description(listed: ListedFile) -> Titled:
-    """Return the page of a file: the bottom line of a brief and what is in dispute, or the problems of a refused one."""
+    """Return the page of a file: the bottom line of a brief and its issues, or the problems of a refused one."""
     if listed.encoded_problems:
         blocks = [
             Block([(f"{one_line(problem.place)}: ", "muted"), (one_line(problem.message), "text")], hang=2)
@@ -73,4 +73,4 @@ def description(listed: ListedFile) -> Titled:
         Block([("• ", "muted"), (title, "text"), (f" — {proposition}", "muted")], hang=2)
         for title, proposition in facts["issues"]
     ]
-    return Titled(one_line(listed.id), [*bottom_line, BLANK, Block([(IN_DISPUTE, "heading")]), *issues])
+    return Titled(one_line(listed.id), [*bottom_line, BLANK, Block([(AT_ISSUE, "heading")]), *issues])

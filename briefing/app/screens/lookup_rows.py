@@ -11,7 +11,7 @@ from briefing.brief.vocabulary import Stance
 from briefing.library.lookup.hits import Hit
 from briefing.output.layout.blocks import Block, Span, clamp, wrap
 from briefing.output.pages import hits
-from briefing.output.wording import IN_DISPUTE, signed_verb
+from briefing.output.wording import signed_verb
 
 _INDENT = 2
 
@@ -38,7 +38,7 @@ def hit_rows(shown_hits: Sequence[Hit], understood: str = "") -> Rows:
 
 
 def _blocks(hit: Hit, width: int, *, names_brief: bool) -> Sequence[Block]:
-    """Write a hit: what tells it from its neighbours first, and of a position what is in dispute, in a line.
+    """Write a hit: what tells it from its neighbours first, and of a position what it is towards, in a line.
 
     The brief is named where a hit of another one has the same heading.
     """
@@ -53,7 +53,7 @@ def _blocks(hit: Hit, width: int, *, names_brief: bool) -> Sequence[Block]:
     holder = [("• ", "key"), (hit.fields["party"], hits.speaker(hit)), stance]
     if brief:
         holder += [(" · ", "muted"), *brief]
-    disputed = Block([(f"{IN_DISPUTE.lower()} ", "muted"), (hit.fields["proposition"], "text")])
+    disputed = Block([(f"{hits.before_proposition(hit).lower()} ", "muted"), (hit.fields["proposition"], "text")])
     room = max(1, width - _INDENT)
     in_a_line = clamp(wrap(disputed, room, measure), 1, room, measure)[0]
     line = Block(in_a_line, drawn=[[(" " * _INDENT, "text"), *in_a_line]])  # which nothing has to wrap once more

@@ -62,7 +62,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the grid and the answer."""
         self._grid = MatrixView(self.catalogue.links, id="grid")
-        self._grid.border_title = Content("In dispute, and who says what to it")
+        self._grid.border_title = Content("At issue, and who says what to it")
         self._detail = DetailView(id="detail", opens_quotations=True, settings=(PLAIN, *SETTINGS))
         yield self._grid
         yield self._detail

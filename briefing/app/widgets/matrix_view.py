@@ -337,12 +337,14 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         style, is_party = self.palette.style, self.is_turned is is_row
         mark = _MARK_GLYPH if is_party and has_letter and heading.id in self._marked else " "
         text = cut(name, width - (4 if is_row else 3)) if width > 4 else ""
-        role: Role = speaker(self._links, heading.id) if is_party else "strong" if here else "muted"
+        role: Role = (
+            speaker(self._links, heading.id) if is_party else "strong" if here else "text" if is_row else "muted"
+        )
         letter = heading.letter if has_letter and heading.letter else " "
         room = max(0, width - 1 - measure(letter))
         return [
             Segment(mark, style("badge")),
-            Segment(letter, style(role if is_party else "key")),
+            Segment(letter, style(role) if is_party else style("muted")),
             Segment(f" {text}" + " " * (room - 1 - measure(text)) if room else "", style(role)),
         ]
 

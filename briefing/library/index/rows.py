@@ -71,6 +71,7 @@ class _RowMaker:
             "issue_id": position.issue,
             **self._also(position.issue),
             "proposition": self.links.issues[position.issue].proposition,
+            "is_disputed": self.links.is_disputed(self.links.issues[position.issue]),
             "stance": position.stance,
             "date": position.since,
             "text": position.summary,

@@ -19,7 +19,7 @@ PREFIXES = {
 }
 """What stands before a word to say in which field it stands: private-use characters, which are in no word."""
 
-VERSION = 17
+VERSION = 18
 """The version of the tables and of what is in them; each version has a file of its own."""
 
 HIDDEN = "hidden"

@@ -23,7 +23,7 @@ from briefing.brief.links import Links
 from briefing.brief.model import Evidence, Issue, Party
 from briefing.brief.vocabulary import GapKind
 from briefing.output.deck import slides
-from briefing.output.wording import IN_DISPUTE, unstated
+from briefing.output.wording import before_proposition, unstated
 
 T = TypeVar("T")
 
@@ -101,7 +101,9 @@ def name_of(links: Links, ref: Ref) -> str:
     if ref.kind == ItemKind.CLAIM:
         speaker, _ = slides.continued(links, ref)
         return f"{''.join(text for text, _ in speaker)} {links.claims[ref.id].text}"
-    noun = f"{IN_DISPUTE} " if ref.kind == ItemKind.ISSUE else "" if ref.kind == ItemKind.GAP else f"{ref.kind}: "
+    if ref.kind == ItemKind.ISSUE:
+        return f"{before_proposition(links, links.issues[ref.id])} {slides.stated(links, ref)}"
+    noun = "" if ref.kind == ItemKind.GAP else f"{ref.kind}: "
     return f"{noun}{slides.stated(links, ref)}"
 
 

@@ -23,7 +23,7 @@ from briefing.output.layout.blocks import Block, Line, Role, Span
 from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
 from briefing.output.withheld import hidden_words, visible_counts
 from briefing.output.wording import (
-    IN_DISPUTE,
+    before_proposition,
     holding_spans,
     maker_spans,
     said_on,
@@ -61,11 +61,11 @@ def charge(links: Links, ref: Ref) -> tuple[Line, ...]:
     if ref.kind == ItemKind.CLAIM:
         claim = links.claims[ref.id]
         rebutted = [_claim_line(links, other) for other in links.answered_by(claim)[:1]]
-        return tuple(rebutted or [_proposition_line(links.issues[claim.issue])])
+        return tuple(rebutted or [_proposition_line(links, links.issues[claim.issue])])
     if ref.kind == ItemKind.POSITION:
-        return (_proposition_line(links.issues[links.positions[ref.id].issue]),)
+        return (_proposition_line(links, links.issues[links.positions[ref.id].issue]),)
     if ref.kind in (ItemKind.UNSTATED, ItemKind.FACING, ItemKind.SILENCE):
-        return (_proposition_line(links.issues[ref.id.rpartition("/")[2]]),)
+        return (_proposition_line(links, links.issues[ref.id.rpartition("/")[2]]),)
     return ()
 
 
@@ -93,7 +93,7 @@ def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
         holder, held = _held(links, links.parties[left], links.issues[name])
         return [], [*holder, (": ", "strong"), (held, "text")]
     if ref.kind == ItemKind.ISSUE:
-        return [], _proposition_line(links.issues[ref.id])
+        return [], _proposition_line(links, links.issues[ref.id])
     if ref.kind == ItemKind.EVENT:
         event = links.events[ref.id]
         return _when(links, event), [*_sign(links, ref), (event.text, "muted")]
@@ -112,8 +112,8 @@ def heading(links: Links, step: Step) -> str:
     return step.title
 
 
-def _proposition_line(issue: Issue) -> Line:
-    return [(f"{IN_DISPUTE} ", "strong"), (issue.proposition, "text")]
+def _proposition_line(links: Links, issue: Issue) -> Line:
+    return [(f"{before_proposition(links, issue)} ", "strong"), (issue.proposition, "text")]
 
 
 def _party_and_issue(links: Links, name: str) -> tuple[Party, Issue]:
@@ -184,11 +184,10 @@ def _party(links: Links, name: str) -> Iterator[Sequence[Words]]:
 
 
 def _issue(links: Links, name: str) -> Iterator[Sequence[Words]]:
-    """Write an issue's card: what is in dispute, who says what to it, who says nothing, and what is still open."""
+    """Write an issue's card: its proposition, who says what to it, who says nothing, and what is still open."""
     issue = links.issues[name]
-    card = [
-        Words(Block([(f"{IN_DISPUTE} ", "heading"), (issue.proposition, "strong")]), "statement"),
-    ]
+    before: Span = (f"{before_proposition(links, issue)} ", "heading")
+    card = [Words(Block([before, (issue.proposition, "strong")]), "statement")]
     sides = _sides(links, issue)
     if sides:
         card.append(Words(Block(sides), "middle"))
@@ -216,10 +215,10 @@ def _fallen_sides(links: Links, issue: Issue) -> Iterator[Words]:
 
 
 def _matrix(links: Links, name: str) -> Iterator[Sequence[Words]]:
-    """Write a row of the matrix: a proposition, which is in dispute and nobody's statement, and who says what to it."""
+    """Write a row of the matrix: a proposition, which is nobody's statement, and who says what to it."""
     issue = links.issues[name]
     sides = _sides(links, issue) or [(f"{NOTHING_STATED_GLYPH} {NOTHING_STATED}", "gap")]
-    row = [Words(Block(_proposition_line(issue)), "middle"), Words(Block(sides), "middle")]
+    row = [Words(Block(_proposition_line(links, issue)), "middle"), Words(Block(sides), "middle")]
     yield [*row, *_fallen_sides(links, issue)]
 
 

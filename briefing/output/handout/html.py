@@ -21,7 +21,7 @@ from briefing.brief.vocabulary import (
 )
 from briefing.output.evidence import ALSO_IN
 from briefing.output.handout.parts import Handout
-from briefing.output.wording import IN_DISPUTE, claim_verb, said_on
+from briefing.output.wording import before_proposition, claim_verb, said_on
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
@@ -50,7 +50,7 @@ def html_page(handout: Handout) -> str:
         quoted=quoted,
         claim_verb=claim_verb,
         said_on=said_on,
-        IN_DISPUTE=IN_DISPUTE,
+        before_proposition=before_proposition,
         NOTHING_STATED=NOTHING_STATED,
         NOTHING_STATED_GLYPH=NOTHING_STATED_GLYPH,
         NO_SOURCE=NO_SOURCE,

@@ -18,7 +18,7 @@ from briefing.output.evidence import ALSO_IN
 from briefing.output.handout.parts import Cell, Handout, Matrix
 from briefing.output.item_facts import Field, ItemFacts
 from briefing.output.layout.blocks import Span
-from briefing.output.wording import IN_DISPUTE, claim_verb, said_on
+from briefing.output.wording import before_proposition, claim_verb, said_on
 
 
 def markdown_page(handout: Handout) -> str:
@@ -93,7 +93,7 @@ def _positions(handout: Handout) -> Iterator[str]:
     yield "## Positions, side by side"
     for issue in handout.part.issues:
         yield f"### {escape_markdown(issue.title)}{_own_marking(issue)}"
-        yield f"*{IN_DISPUTE}* {escape_markdown(issue.proposition)}"
+        yield f"*{before_proposition(handout.links, issue)}* {escape_markdown(issue.proposition)}"
         yield from _note(handout, issue)
         for position in handout.positions_on(issue):
             yield from _position(handout, position)

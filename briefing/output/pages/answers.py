@@ -16,8 +16,8 @@ from briefing.output.wording import (
     claim_spans,
     claim_verb,
     holding_spans,
-    in_dispute_spans,
     issue_spans,
+    proposition_spans,
     said_on,
     silence_spans,
     silent_spans,
@@ -47,7 +47,7 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
         silence = [(party.label, speaker(links, party.id)), (f": {NOTHING_STATED}", role)]
         display = None if links.withholds(party, issue) else Display("headline", silence)
         blocks = [
-            item_pages.in_dispute(issue),
+            item_pages.proposition_block(links, issue),
             Block(silence_spans(links, party, f"{words}.", sign), hang=2, display=display),
         ]
         blocks += _held_by_others(links, party, issue, is_displayed=True)
@@ -85,7 +85,7 @@ def _opponent(links: Links, party: Party, issue: Issue) -> Party | None:
 
 def _in_columns(links: Links, position: Position, opponent: Party, issue: Issue) -> Iterator[Block | Facing]:
     party = links.parties[position.party]
-    yield item_pages.in_dispute(issue)
+    yield item_pages.proposition_block(links, issue)
     yield BLANK
     yield Facing(_displayed(links, party, issue), _displayed(links, opponent, issue))
     answered = [*item_pages.answered_blocks(links, position)]
@@ -112,10 +112,10 @@ def party_page(links: Links, party: Party, *, is_broad: bool = False) -> Titled:
         position = links.position(party, issue)
         if position is None:
             sign, words, role = unstated(links, party, issue)
-            spans: list[Span] = [(f"{sign} ", "silent"), (words, role), *in_dispute_spans(issue.proposition, "muted")]
+            spans: list[Span] = [(f"{sign} ", "silent"), (words, role), *proposition_spans(links, issue, "muted")]
             blocks.append(Block(spans, hang=2, lead=lead))
             continue
-        stated = [*stance_towards_spans(position, issue), *_sign(links, position)]
+        stated = [*stance_towards_spans(links, position), *_sign(links, position)]
         date = f"({said_on(position)})".replace(" ", "\u00a0") if position.since else ""
         held = [
             Block(stated, hang=2, lead=lead, marking=links.own_marking(position)),
@@ -138,7 +138,7 @@ def confrontation_page(links: Links, left: Party, right: Party, *, first: Issue 
     page: list[Block | Beside | Facing] = []
     issues = links.brief.issues
     for issue in issues if first is None else (first, *(issue for issue in issues if issue.id != first.id)):
-        page += [*([BLANK] if page else []), Block(issue_spans(issue, "heading"), hang=2)]
+        page += [*([BLANK] if page else []), Block(issue_spans(links, issue, "heading"), hang=2)]
         page.append(Facing(_stated(links, left, issue), _stated(links, right, issue)))
     return Titled(f"{left.label} and {right.label}, face to face", page)
 

@@ -109,7 +109,7 @@ def _claims(part: Part, notes: bool) -> Iterator[Block]:
     for issue in part.issues:
         claims = [claim for claim in part.claims if claim.issue == issue.id]
         if claims:
-            yield Block(issue_spans(issue, "strong"), indent=2, hang=4, marking=links.own_marking(issue))
+            yield Block(issue_spans(links, issue, "strong"), indent=2, hang=4, marking=links.own_marking(issue))
             yield from _pushed_in([*item_pages.note_blocks(issue, notes)], 4)
         for claim in claims:
             facts = item_facts(links, claim)

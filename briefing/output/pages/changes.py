@@ -17,7 +17,7 @@ from briefing.output.layout.word_diff import differing
 from briefing.output.pages import item_pages
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.withheld import hidden_fields, hidden_words
-from briefing.output.wording import IN_DISPUTE
+from briefing.output.wording import before_proposition
 
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
@@ -109,7 +109,11 @@ def named_blocks(links: Links, ref: Ref) -> Iterator[Block]:
         names, about = party.aliases, party.about or ""
     elif ref.kind == ItemKind.ISSUE and ref.id in links.issues:
         issue = links.issues[ref.id]
-        name, names, about = (issue.title, "strong"), issue.also, f"{IN_DISPUTE} {issue.proposition}"
+        name, names, about = (
+            (issue.title, "strong"),
+            issue.also,
+            f"{before_proposition(links, issue)} {issue.proposition}",
+        )
     else:
         return
     known: list[Span] = [(" · also known as ", "muted"), (", ".join(names), "text")] if names else []

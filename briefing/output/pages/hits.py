@@ -20,7 +20,7 @@ from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
 from briefing.output.evidence import outcome_blocks, outcome_field, outcome_lead
 from briefing.output.layout.blocks import BLANK, Block, Display, Page, Role, Span, Speaker
-from briefing.output.wording import IN_DISPUTE, claim_verb, on_proposition_spans
+from briefing.output.wording import before_proposition_that, claim_verb, signed_verb
 
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
@@ -110,6 +110,11 @@ def texts(hit: Hit) -> Iterator[str]:
         yield from (text for text in texts if text and text != NO_PUBLISHER)
 
 
+def before_proposition(hit: Hit) -> str:
+    """Return what is said before the proposition that the position of a hit is towards."""
+    return before_proposition_that(is_disputed=bool(hit.fields["is_disputed"]))
+
+
 def heading(hit: Hit, *, short: bool = False) -> list[Span]:
     """Write what a hit is: party, issue, stance or kind, and where there is room for them speaker and date."""
     fields = hit.fields
@@ -120,8 +125,8 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
         return [("! ", "gap"), (f"{NOTHING_STATED} · {fields['issue'] or 'on any issue'}", "gap")]
     date: list[Span] = [(f" · {dates.in_words(fields['date'])}", "muted")] if fields["date"] and not short else []
     if hit.kind == "positions":
-        stance = Stance(fields["stance"])
-        stated = on_proposition_spans(stance, fields["proposition"])
+        verb, before = signed_verb(Stance(fields["stance"])), before_proposition(hit).lower()
+        stated: list[Span] = [(f" {verb}", "strong"), (f" · {before} ", "muted"), (fields["proposition"], "text")]
         return [("• ", "key"), (fields["party"], speaker(hit)), *stated, *date]
     by = f" ({fields['speaker']})" if fields["speaker"] and not short else ""
     verb = claim_verb(ClaimKind(fields["claim"]), fields["party_id"])
@@ -135,7 +140,7 @@ def _display(hit: Hit) -> Display | None:
     date: list[Span] = [(f" · {dates.in_words(fields['date'])}", "muted")] if fields.get("date") else []
     if hit.kind == "positions":
         verb = Stance(fields["stance"]).verb_on_it
-        above: list[Span] = [(f"{IN_DISPUTE} ", "muted"), (fields["proposition"], "strong"), *date]
+        above: list[Span] = [(f"{before_proposition(hit)} ", "muted"), (fields["proposition"], "strong"), *date]
     elif hit.kind == "claims":
         verb = claim_verb(ClaimKind(fields["claim"]), fields["party_id"])
         by: list[Span] = [(f" · {fields['speaker']}", "muted")] if fields["speaker"] else []

@@ -28,8 +28,9 @@ from briefing.output.item_facts import ItemFacts, Relation, item_facts, withheld
 from briefing.output.layout.blocks import BLANK, Beside, Block, Display, Facing, Page, Role, Span, stacked
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
-    IN_DISPUTE,
+    AT_ISSUE,
     claim_spans,
+    headed_proposition,
     holding_spans,
     issue_spans,
     maker_spans,
@@ -67,7 +68,7 @@ def item_page(
     own_marking = None if isinstance(item, Position) else marking  # the line above a position has it
     blocks: list[Block | Beside | Facing] = [Block(said, marking=own_marking, evidence=whole, display=display)]
     if isinstance(item, Position):
-        over = [in_dispute(links.issues[item.issue])._replace(marking=marking)]
+        over = [proposition_block(links, links.issues[item.issue])._replace(marking=marking)]
         held = Display("headline", holding_spans(links, item, signed=False), over=over)
         blocks.insert(0, Block(towards_spans(links, item), hang=2, marking=marking, display=held))
     blocks += fact_blocks(links, facts, notes=notes, spelled_out=True)
@@ -90,9 +91,9 @@ def _maker_blocks(links: Links, item: Item) -> Sequence[Block]:
     return [Block(made, display=Display("headline", made))]
 
 
-def in_dispute(issue: Issue) -> Block:
-    """Write what is in dispute, to stand over what somebody holds on it, in larger letters where those have room."""
-    spans: list[Span] = [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")]
+def proposition_block(links: Links, issue: Issue) -> Block:
+    """Write a proposition, to stand over what somebody holds on it, in larger letters where those have room."""
+    spans = headed_proposition(links, issue)
     return Block(spans, hang=4, display=Display("dispute", spans))
 
 
@@ -115,7 +116,7 @@ def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
     title = f"{party.label} · {NOTHING_STATED}"
     blocks: list[Block | Beside | Facing] = [Block(silence_spans(links, party, f"{NOTHING_STATED} on"), hang=2)]
     for issue in issues:
-        blocks.append(Block(issue_spans(issue), indent=2, hang=4))
+        blocks.append(Block(issue_spans(links, issue), indent=2, hang=4))
     questions = [q for issue in issues for q in links.questions_on(issue.id) if q.status is QuestionStatus.OPEN]
     if questions:
         blocks.append(Block([("open questions there", "muted")]))
@@ -124,27 +125,27 @@ def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
 
 
 def bottom_line_page(links: Links) -> Titled:
-    """Write the brief's bottom line, and what it is in dispute about, each with its letter."""
+    """Write the brief's bottom line, and its issues, each with its letter."""
     letters = issue_letters(links.brief)
     paragraphs = [Block([(line, "strong")]) for line in links.brief.bottom_line.splitlines() if line.strip()]
     issues = [
         Block(
             [(issue.title, "text"), (f" — {issue.proposition}", "muted")],
             hang=2,
-            lead=[(letters.get(issue.id, " "), "key")],
+            lead=[(letters.get(issue.id, " "), "muted")],
         )
         for issue in links.brief.issues
     ]
     fallen = notices.summary(notices.fallen_statements(links.resting))
     paragraphs += [Block([(words, "warning")], hang=2) for words in fallen]
-    headed = [BLANK, Block([(IN_DISPUTE, "heading")]), *issues] if issues else []
+    headed = [BLANK, Block([(AT_ISSUE, "heading")]), *issues] if issues else []
     return Titled(f"The bottom line · as of {dates.in_words(links.brief.as_of)}", [*paragraphs, *headed])
 
 
 def withheld_page(links: Links, issue: Issue) -> Titled:
     """Say whose position on an issue the audience may not see, and what the issue is."""
-    in_dispute = Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "text")], hang=4)
-    return Titled(f"{issue.title} · {WITHHELD}", [Block(withheld_spans(links, issue), hang=2), in_dispute])
+    proposition = Block(headed_proposition(links, issue, "text"), hang=4)
+    return Titled(f"{issue.title} · {WITHHELD}", [Block(withheld_spans(links, issue), hang=2), proposition])
 
 
 def asked_page(links: Links, asked: RoomQuestion) -> Titled:
@@ -235,7 +236,7 @@ def _asked_on(links: Links, asked: RoomQuestion) -> Iterator[Block]:
         yield from _related(links, [("on", links.claims[asked.on.id])])
     elif asked.on.kind == ItemKind.ISSUE:
         issue = links.issues[asked.on.id]
-        yield _field("on", issue_spans(issue))
+        yield _field("on", issue_spans(links, issue))
     elif asked.on.kind == ItemKind.POSITION:
         position = links.positions[asked.on.id]
         yield _field("on", towards_spans(links, position))

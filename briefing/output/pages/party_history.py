@@ -11,7 +11,6 @@ from briefing.output.evidence import outcome_lead, outcome_role, unreliable_coun
 from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages import hits
 from briefing.output.pages.item_pages import Titled
-from briefing.output.wording import IN_DISPUTE
 
 
 def history_page(party: str, positions: Sequence[Hit], *, withheld: int = 0) -> Titled:
@@ -54,7 +53,11 @@ def _on_issue(positions: Sequence[Hit]) -> Iterator[Block]:
         if before is not None and (change := _change(before, position)):
             yield Block(change, indent=2, hang=4)
         if before is None or before.fields["proposition"] != position.fields["proposition"]:
-            yield Block([(f"{IN_DISPUTE} ", "muted"), (position.fields["proposition"], "text")], indent=2, hang=4)
+            yield Block(
+                [(f"{hits.before_proposition(position)} ", "muted"), (position.fields["proposition"], "text")],
+                indent=2,
+                hang=4,
+            )
         stance = Stance(position.fields["stance"])
         date = position.fields["date"]
         day = dates.in_words(date) if date else "undated"

@@ -38,6 +38,11 @@ class IssueLettersScreen(BriefScreen):
     def go_to_bottom_line(self) -> None:
         """Show the bottom line."""
 
+    @property
+    def has_titles_above(self) -> bool:
+        """Whether the screen has each issue's title beside its letter, so that the key bar need not have them."""
+        return False
+
     @abstractmethod
     def show_issue_letters(self, are_asked_for: bool) -> None:
         """Show the issues' letters as what is asked for, or as usual."""
@@ -93,13 +98,24 @@ class IssueLettersScreen(BriefScreen):
             self.briefing.say("Nothing in this brief is on this issue.")
 
     def hints(self) -> list[KeyHint]:
-        """Return the key bar's hints; while a letter is asked for, the issues with their letters."""
+        """Return the key bar's hints; while a letter is asked for, the issues with their letters, unless they stand above."""
         hints = super().hints()
         if not self.is_asking_for_issue:
             return hints
         letters, issues = issue_letters(self.catalogue.brief), self.catalogue.brief.issues
         back = [hint._replace(rank=0) for hint in hints if hint.label == "back"]
         lettered = [(letters[issue.id], one_line(issue.title)) for issue in issues if issue.id in letters]
+        if self.has_titles_above:
+            own = ((FIRST_ITEM, "first item"), (BOTTOM_LINE, "bottom line"))
+            free = [(letter, label) for letter, label in own if letter not in letters.values()]
+            return [
+                *back,
+                KeyHint("letter", "to its issue", 1, self._stay),
+                *(
+                    KeyHint(letter, label, rank, partial(self._click, letter))
+                    for rank, (letter, label) in enumerate(free, 2)
+                ),
+            ]
         most = next((most for most in _TITLES if self._has_room(lettered, most)), _TITLES[-1])
         return [
             *back,
@@ -113,6 +129,9 @@ class IssueLettersScreen(BriefScreen):
         """Say whether the key bar holds all letters with titles of so many characters at the most."""
         wide = sum(measure(f" {letter} {shortened(title, most)} ") for letter, title in lettered)
         return wide + _BESIDE_TITLES <= self.size.width
+
+    async def _stay(self) -> None:
+        """Go nowhere: which letter it is to be, a click on the word does not say."""
 
     async def _click(self, letter: str) -> None:
         self.accept_character(letter)

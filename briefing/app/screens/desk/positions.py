@@ -91,7 +91,7 @@ class PositionsPage(StepPage):
         stance = stance_spans(position) if position else self._why_no_position(ref)
         since = [(dates.in_words(position.since), "text")] if position and position.since else []
         return (
-            Field("", "", "in dispute", text_spans(issue.proposition)),
+            Field("", "", "at issue", text_spans(issue.proposition)),
             Field("stance", "stance", "stance", stance),
             Field("summary", "text", "words", text_spans(position.summary) if position else []),
             Field("since", "date", "since", since),  # type: ignore[arg-type]
@@ -110,7 +110,7 @@ class PositionsPage(StepPage):
                 "stance": lambda: self._ask_new_position(party, issue),
                 "text": lambda: self._ask_new_position(party, issue),
             }
-        choice = stance_choice(party.label, _in_dispute(issue), at=position.stance.value)
+        choice = stance_choice(party.label, _at_issue(issue), at=position.stance.value)
         checked = Checked(position.evidence, party.id, is_summary=True)
         return {
             "stance": lambda: self._change(ref, party, issue, choice),
@@ -135,7 +135,7 @@ class PositionsPage(StepPage):
 
     def _ask_new_position(self, party: Party, issue: Issue) -> Dialogue:
         evidence = self.desk.evidence_of(party.id, issue.id)
-        (stance,) = yield stance_choice(party.label, _in_dispute(issue))
+        (stance,) = yield stance_choice(party.label, _at_issue(issue))
         if stance == NO_STANCE:
             return self.desk.state_no_position(party.id, issue.id)
         (summary,) = yield Line(_SUMMARY, checked=Checked(evidence, party.id, is_summary=True))
@@ -148,6 +148,6 @@ class PositionsPage(StepPage):
         return decided._replace(sentence=f"{decided.sentence}, {on_what}")
 
 
-def _in_dispute(issue: Issue) -> str:
+def _at_issue(issue: Issue) -> str:
     """Return what a stance is towards, as far as it is written."""
     return written(issue.proposition) or written(issue.title) or _UNWRITTEN

@@ -1,4 +1,4 @@
-"""The issues of a brief in a row: the matrix as a map, with the sentence in dispute and who says what to it.
+"""The issues of a brief in a row: the matrix as a map, with the proposition and who says what to it.
 
 The bottom line has the first place. The chosen issue's column and its sentence are one lit figure, the first that the eye
 meets; a high screen sets the sentence in larger letters. A screen of less than 24 lines has no room for the parties' signs,
@@ -8,7 +8,6 @@ one of less than 20 none for the rail.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -19,6 +18,7 @@ from textual.strip import Strip
 
 from briefing.app.content import cut, cut_spans, measure, painted
 from briefing.app.theme import State
+from briefing.app.widgets.bars.rail_columns import LETTER_COLUMN, Columns, titled_issues, widths_around, widths_of
 from briefing.app.widgets.themed import Themed
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters
@@ -29,17 +29,15 @@ from briefing.brief.vocabulary import NOTHING_STATED_GLYPH, WITHHELD_GLYPH
 from briefing.output.fallen import sign_spans
 from briefing.output.layout.block_letters import BLOCKS, drawn
 from briefing.output.layout.blocks import Block, Line, Role, Span, lay_out_row, width_of, wrap
-from briefing.output.layout.column_heads import broken_lines, shared_widths, whole_width
+from briefing.output.layout.column_heads import broken_lines, whole_width
 from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
-from briefing.output.wording import IN_DISPUTE
+from briefing.output.wording import headed_proposition
 
 BOTTOM_LINE = Ref(ItemKind.BRIEF, "bottom-line")
 """The rail's first place."""
 
 _FIRST_PLACE = "0 Bottom line"
 _BETWEEN_HOLDERS = "\u00a0· "
-_LEAST_COLUMN, _LEAST_COLUMN_OF_SOME = 10, 12
-"""The narrowest column where all issues are in sight, and where some are not."""
 _AROUND = 3
 """What a place takes besides its title: a cell for the mark, its letter and a space."""
 _WIDEST_LABEL = 18
@@ -47,33 +45,14 @@ _HIGH = 45
 """The lines of a screen that has room for larger letters."""
 _MOST_LARGE = 4
 """How many lines a sentence in larger letters takes, with who says what under it."""
+_LEGEND_TITLES = range(40, 11, -1)
+"""How many characters of a title stand in the lines that name the issues: of these, as many as leave room for all."""
 _ARROW = 2
 """How wide an arrow is that stands where issues are out of sight, with its space."""
 
 
-class _Columns(NamedTuple):
-    """Where the issues stand: the first of them in cells from the left, which are in sight, the width of each of these.
-
-    Their titles take so many `lines`.
-    """
-
-    start: int
-    numbers: range
-    widths: Sequence[int]
-    lines: int
-
-    def number_at(self, x: int) -> int:
-        """Return the number of the issue at a cell of a line, of one more behind the last."""
-        end = self.start
-        for number, width in zip(self.numbers, self.widths, strict=True):
-            end += width
-            if x < end:
-                return number
-        return self.numbers.stop
-
-
 class IssueRail(Themed):
-    """The letter and the title of each issue over a sign for each party; below them the sentence in dispute."""
+    """The letter and the title of each issue over a sign for each party; below them the proposition."""
 
     DEFAULT_CSS = """
     IssueRail { height: auto; width: 1fr; }
@@ -91,7 +70,7 @@ class IssueRail(Themed):
         self._issues: frozenset[str] = frozenset()
         self._at_bottom_line = False
         self._is_asking = False
-        self._first_in_sight = 0
+        self._first_in_sight = self._first_titled = 0
         self._has_sentence = True
         self.show_links(links)
 
@@ -112,7 +91,7 @@ class IssueRail(Themed):
         self.refresh()
 
     def show_sentence(self, is_shown: bool) -> None:
-        """Show the sentence in dispute and who says what to it, or leave them to the pane below, which says the same."""
+        """Show the proposition and who says what to it, or leave them to the pane below, which says the same."""
         if is_shown is not self._has_sentence:
             self._has_sentence = is_shown
             self.refresh(layout=True)
@@ -140,7 +119,7 @@ class IssueRail(Themed):
         return min(most, len(self._speaking))
 
     def _sentence_height(self, width: int, height: int) -> int:
-        """Return how many lines the longest sentence in dispute needs, so that the panes do not jump from issue to issue."""
+        """Return how many lines the longest proposition needs, so that the panes do not jump from issue to issue."""
         if not self._has_sentence:
             return 0
         is_large = self._is_large(width, height)
@@ -149,7 +128,7 @@ class IssueRail(Themed):
         if key not in self._sentence_heights:
             lines = 1
             for issue in self._links.brief.issues:
-                lines = max(lines, len(_sentence_lines(*_in_dispute(self._links, issue), width, most, is_large)))
+                lines = max(lines, len(_sentence_lines(*_proposition_lines(self._links, issue), width, most, is_large)))
                 if lines == most:
                     break
             self._sentence_heights[key] = lines
@@ -160,7 +139,7 @@ class IssueRail(Themed):
         if height < _HIGH:
             return False
         if width not in self._are_large_in:
-            in_dispute = (_in_dispute(self._links, issue)[0] for issue in self._links.brief.issues)
+            in_dispute = (_proposition_lines(self._links, issue)[0] for issue in self._links.brief.issues)
             self._are_large_in[width] = all(_can_be_large(sentence, width) for sentence in in_dispute)
         return self._are_large_in[width]
 
@@ -176,21 +155,26 @@ class IssueRail(Themed):
         if y < heads + parties:
             return self._signs(y - heads, parties, columns, width)
         most = self._sentence_height(width, height)  # none until the layout that follows takes its rows away
-        lines = _sentence_lines(*self._sentence(), width, most, self._is_large(width, height)) if most else []
+        lines = self._legend(columns, width, most) if self._is_asking else []
+        if not lines and most:
+            lines = _sentence_lines(*self._sentence(), width, most, self._is_large(width, height))
         number = y - heads - parties
         return painted(lines[number] if number < len(lines) else (), self.palette, "cursor", width)
 
-    def _heads(self, y: int, columns: _Columns, width: int) -> Strip:
+    def _heads(self, y: int, columns: Columns, width: int) -> Strip:
         style, lines = self.palette.style, columns.lines
         issues, is_cut = self._links.brief.issues, self._is_cut(columns)
         state: State = "cursor" if self._at_bottom_line else "plain"
-        segments = self._place("0", _FIRST_PLACE[2:], state, columns.start - (_ARROW if is_cut else 0), y, lines)
+        first_title = _FIRST_PLACE[2:] if columns.is_axis_titled else ""
+        segments = self._place("0", first_title, state, columns.start - (_ARROW if is_cut else 0), y, lines)
         if is_cut:
             segments.append(Segment("‹ " if columns.numbers.start and y == 0 else "  ", style("key")))
         for number, wide in zip(columns.numbers, columns.widths, strict=True):
             issue = issues[number]
             state = "cursor" if issue.id in self._issues else "plain"
-            segments += self._place(self._letters.get(issue.id, " "), issue.title, state, wide, y, lines)
+            title = issue.title if number in columns.titled else ""
+            letter = self._letters.get(issue.id, " " if title else "…")
+            segments += self._place(letter, title, state, wide, y, lines)
         if is_cut:
             segments.append(Segment(" ›" if columns.numbers.stop < len(issues) and y == 0 else "  ", style("key")))
         return Strip(segments).adjust_cell_length(width, style("text"))
@@ -203,10 +187,18 @@ class IssueRail(Themed):
         text = title_lines[y] if y < len(title_lines) else ""
         role: Role = "strong" if state == "cursor" else "muted"
         filled = f" {text}" + " " * max(0, width - _AROUND - measure(text))
-        letter_style = style("key", state) + (Style(reverse=True) if self._is_asking and y == 0 else Style.null())
+        letter_style = self._letter_style(letter, state, has_title=bool(title)) if y == 0 else style(role, state)
         return [mark, Segment(letter if y == 0 else " ", letter_style), Segment(filled, style(role, state))]
 
-    def _signs(self, number: int, lines: int, columns: _Columns, width: int) -> Strip:
+    def _letter_style(self, letter: str, state: State, *, has_title: bool) -> Style:
+        """Light a letter as a key where it is one: those of issues are none until they are asked for."""
+        if self._is_asking:
+            return self.palette.style("key", state) + Style(reverse=True)
+        if letter == _FIRST_PLACE[0]:
+            return self.palette.style("key", state)
+        return self.palette.style("muted", "dimmed" if has_title and state == "plain" else state)
+
+    def _signs(self, number: int, lines: int, columns: Columns, width: int) -> Strip:
         """Paint what one party says on each issue; on the last line all that are left, where they are several."""
         style = self.palette.style
         parties = self._speaking[number:] if number == lines - 1 else self._speaking[number : number + 1]
@@ -237,47 +229,74 @@ class IssueRail(Themed):
         return signs or [(NOTHING_STATED_GLYPH, "silent")]
 
     def _sentence(self) -> tuple[list[Span], Sequence[Line]]:
-        """Return the sentence in dispute, and who says what to it, as below; or what the selected item is about."""
+        """Return the proposition, and who says what to it, as below; or what the selected item is about."""
         issues = [issue for issue in self._links.brief.issues if issue.id in self._issues]
         if self._at_bottom_line:
             return [("Bottom line: ", "muted"), (one_line(self._links.brief.bottom_line), "text")], []
         if len(issues) == 1:
-            return _in_dispute(self._links, issues[0])
+            return _proposition_lines(self._links, issues[0])
         if not issues:
             return [("About the whole brief", "muted")], []
         titles: list[Span] = [(issue.title, "text") for issue in issues]
         return [(f"About {counted(len(issues), 'issue')}: ", "muted"), *listed_spans(titles)], []
 
+    def _legend(self, columns: Columns, width: int, most: int) -> Sequence[Line]:
+        """Name the issues whose titles do not stand in their places, on so many lines; empty where these do not hold them."""
+        issues = [issue for place, issue in enumerate(self._links.brief.issues) if place not in columns.titled]
+        for length in _LEGEND_TITLES if issues else ():
+            spans: list[Span] = []
+            for issue in issues:
+                title = _to_a_word(issue.title, length).replace(" ", "\u00a0")
+                spans += [(self._letters.get(issue.id, "…"), "key"), (f"\u00a0{title}\u00a0 ", "muted")]
+            lines = wrap(Block(spans), max(1, width - 2), measure)
+            if len(lines) <= most:
+                return [[(" ", "text"), *line] for line in lines]
+        return []
+
+    @property
+    def tells_titles(self) -> bool:
+        """Whether each title is read in the rail while letters are asked for: in its place, or in the lines below."""
+        width, height = self.size.width, self.app.size.height
+        if not self._has_room(height):
+            return False
+        columns = self._columns(width, height)
+        is_whole = len(columns.titled) == len(self._links.brief.issues)
+        return is_whole or bool(self._legend(columns, width, self._sentence_height(width, height)))
+
     # Places
 
-    def _columns(self, width: int, height: int) -> _Columns:
-        """Share the width out: all titles whole on as few lines as hold them so, else what an equal share holds of each."""
+    def _columns(self, width: int, height: int) -> Columns:
+        """Share the width out: all titles whole on as few lines as hold them so, else as many of them as there is room for."""
         issues, most = self._links.brief.issues, _most_lines(height)
         all_issues = range(len(issues))
         for lines in range(1, most + 1):
-            left = self._label_width(width, lines)
+            left = self._label_width(width, height, lines)
             needs = self._needs(lines)
             longest = max(needs, default=0)
             if longest * len(issues) <= width - left:
-                return _Columns(left, all_issues, [longest] * len(issues), lines)
+                return Columns(left, all_issues, [longest] * len(issues), all_issues, lines)
             if sum(needs) <= width - left:
-                return _Columns(left, all_issues, needs, lines)
+                return Columns(left, all_issues, needs, all_issues, lines)
         lines = min(2, most)
-        left, needs = self._label_width(width, lines), self._needs(lines)
-        if (width - left) // len(issues) >= min(_LEAST_COLUMN, max(needs)):
-            return _Columns(left, all_issues, shared_widths(needs, width - left), lines)
-        room = max(1, width - left - 2 * _ARROW)
-        number = max(1, room // _LEAST_COLUMN_OF_SOME)
-        chosen = next((place for place, issue in enumerate(issues) if issue.id in self._issues), self._first_in_sight)
-        first = min(max(self._first_in_sight, chosen - number + 1), chosen, max(0, len(issues) - number))
-        self._first_in_sight = first
-        numbers = range(first, min(first + number, len(issues)))
-        return _Columns(left + _ARROW, numbers, [room // number] * len(numbers), lines)
+        needs = self._needs(lines)
+        chosen = next((place for place, issue in enumerate(issues) if issue.id in self._issues), None)
+        for is_titled in (True, False):
+            left = self._label_width(width, height, lines, is_titled=is_titled)
+            room = width - left
+            titled = titled_issues(needs, room, chosen, self._first_titled)
+            if LETTER_COLUMN * len(issues) <= room and (chosen is None or chosen in titled):
+                self._first_titled = titled.start
+                return Columns(left, all_issues, widths_of(needs, room, titled), titled, lines, is_titled)
+        left = self._label_width(width, height, lines, is_titled=False) + _ARROW
+        numbers, widths = widths_around(needs, max(1, width - left - _ARROW), chosen, self._first_in_sight)
+        self._first_in_sight = numbers.start
+        return Columns(left, numbers, widths, range(chosen or 0, 0 if chosen is None else chosen + 1), lines, False)
 
-    def _label_width(self, width: int, lines: int) -> int:
-        """Return how wide the left axis is: the parties' names, and the bottom line's place on so many lines."""
-        names = [measure(party.label) + _AROUND for party in self._speaking]
-        place = whole_width(_FIRST_PLACE[2:], lines, measure) + _AROUND + 1
+    def _label_width(self, width: int, height: int, lines: int, *, is_titled: bool = True) -> int:
+        """Return how wide the left axis is: the parties' names, and the bottom line's place, with its title on so many lines."""
+        named = self._speaking if self._party_lines(height) else ()
+        names = [measure(party.label) + _AROUND for party in named]
+        place = whole_width(_FIRST_PLACE[2:], lines, measure) + _AROUND + 1 if is_titled else LETTER_COLUMN
         return min(max(place, *names, 0), _WIDEST_LABEL, max(8, width // 3))
 
     def _needs(self, lines: int) -> Sequence[int]:
@@ -287,7 +306,7 @@ class IssueRail(Themed):
             self._needs_on[lines] = [whole_width(title, lines, measure) + _AROUND for title in titles]
         return self._needs_on[lines]
 
-    def _is_cut(self, columns: _Columns) -> bool:
+    def _is_cut(self, columns: Columns) -> bool:
         return len(columns.numbers) < len(self._links.brief.issues)
 
     def on_click(self, event: events.Click) -> None:
@@ -307,12 +326,21 @@ class IssueRail(Themed):
             self.post_message(self.Chosen(Ref(ItemKind.ISSUE, issues[number].id)))
 
 
+def _to_a_word(title: str, length: int) -> str:
+    """Return a title, cut behind a word where it has more characters than `length`; within one where it has a single one."""
+    line = one_line(title)
+    if len(line) <= length:
+        return line
+    words, space, _ = line[:length].rpartition(" ")
+    return f"{words if space else line[: length - 1]}…"
+
+
 def _most_lines(height: int) -> int:
     """Return for how many lines of titles a screen has room."""
     return 3 if height >= 36 else 2 if height >= 30 else 1
 
 
-def _in_dispute(links: Links, issue: Issue) -> tuple[list[Span], Sequence[Line]]:
+def _proposition_lines(links: Links, issue: Issue) -> tuple[list[Span], Sequence[Line]]:
     """Write an issue's sentence, and who says what to it, fullest first: `… · Russia, Ukraine silent`, or `… · 2 silent`."""
     holders: list[Span] = []
     for position in links.positions_on(issue.id):
@@ -328,7 +356,7 @@ def _in_dispute(links: Links, issue: Issue) -> tuple[list[Span], Sequence[Line]]
             between = _BETWEEN_HOLDERS if counts else ""
             named += [(between, "muted"), *party_spans(links, [party.id for party in parties]), (f" {word}", "muted")]
             counts.append((f"{between}{len(parties)}\u00a0{word}", "muted"))
-    return [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")], (named, counts)
+    return headed_proposition(links, issue), (named, counts)
 
 
 def _sentence_lines(

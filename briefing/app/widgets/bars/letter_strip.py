@@ -81,7 +81,7 @@ class LetterStrip(Themed):
             state: State = "cursor" if choice.id == self._chosen else "bar"
             mark = "▌" if choice.id == self._chosen else " "
             segments.append(Segment(mark, style("key", state)))
-            letter: Role = "key" if self._open or state == "cursor" else "muted"
+            letter: Role = "key" if self._open else "muted"
             segments.append(Segment(choice.letter, style(letter, state)))
             role = choice.speaker or ("strong" if choice.id == self._chosen else "text" if self._open else "muted")
             segments.append(Segment(f" {self._text(choice, width)} ", style(role, state)))

@@ -45,6 +45,16 @@ async def burst(pilot: Pilot[int], *keys: str, later: float = 0.0) -> None:
     await settled(pilot)
 
 
+async def answer(pilot: Pilot[int], key: str = "x") -> None:
+    """Strike the key that takes out once more, a while after the last time, and wait until it has rested."""
+    await burst(pilot, key, later=5)
+    for _ in range(500):
+        await pilot.pause(0.01)
+        if "any other key" not in foot(pilot):
+            break
+    await settled(pilot)
+
+
 async def test_a_decided_party_goes_only_when_x_is_pressed_again(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "enter", "home")
@@ -52,7 +62,7 @@ async def test_a_decided_party_goes_only_when_x_is_pressed_again(app: BriefingAp
         await press(pilot, "x")
         assert foot(pilot) == f"! Port Authority of Alder is taken from 4 claims · {ANSWERS}"
         assert path.read_bytes() == before and desk_screen(pilot).selected == PORT
-        await press(pilot, "x")
+        await answer(pilot)
         assert [party.id for party in brief_in(path).parties] == [UNION.id]
         assert foot(pilot) == "Port Authority of Alder is no party; nobody makes its 4 claims now"
         await press(pilot, "u")
@@ -80,7 +90,7 @@ async def test_a_party_of_a_finished_brief_is_asked_about_in_full(
         assert f"China is taken from {claims} claims" in foot(pilot)
         assert f"{positions} positions go with it" in foot(pilot) and foot(pilot).endswith(ANSWERS)
         assert finished.read_bytes() == BUNDLED.read_bytes()
-        await press(pilot, "x")
+        await answer(pilot)
         assert CHINA.id not in {party.id for party in brief_in(finished).parties}
 
 
@@ -110,7 +120,7 @@ async def test_all_that_a_speaker_says_is_asked_about_once_some_of_it_is_decided
         await press(pilot, "c", "down", "x")
         assert foot(pilot) == "! 2 claims of Ana Ruiz go · x again takes them out · any other key keeps them"
         assert claim_in(path).made_by == PORT.id
-        await press(pilot, "x")
+        await answer(pilot)
         assert CLEAN.id not in {claim.id for claim in brief_in(path).claims}
 
 
@@ -132,8 +142,29 @@ async def test_keys_in_one_burst_do_not_answer_what_nobody_has_seen(app: Briefin
         await press(pilot, "c", "enter", "home")
         await burst(pilot, "x", "x", "x")
         assert len(brief_in(path).parties) == 2 and ANSWERS in foot(pilot)
-        await burst(pilot, "x", later=5)
+        await answer(pilot)
         assert [party.id for party in brief_in(path).parties] == [UNION.id]
+
+
+@pytest.mark.parametrize("delay", [0.3, 0.66, 2.0])
+@pytest.mark.parametrize("rate", [0.03, 0.1, 0.2])
+async def test_a_key_that_is_held_down_does_not_answer_its_own_question(
+    app: BriefingApp, path: Path, delay: float, rate: float
+) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "enter", "home", "x")
+        asked = desk_screen(pilot)._last_stroke
+        assert asked is not None and ANSWERS in foot(pilot)
+        for number in range(30):
+            event = events.Key("x", "x")
+            event.time = asked + delay + number * rate
+            pilot.app.post_message(event)
+        await pilot.pause(0.4)  # longer than a key has to rest for an answer
+        assert len(brief_in(path).parties) == 2 and ANSWERS in foot(pilot)
+        await burst(pilot, "x", later=60)
+        await press(pilot, "escape")
+        await pilot.pause(0.4)
+        assert len(brief_in(path).parties) == 2 and foot(pilot) == "", "Esc takes back an answer that was just given"
 
 
 async def test_keys_that_come_while_the_desk_opens_do_nothing(app: BriefingApp, path: Path) -> None:
@@ -190,5 +221,5 @@ async def test_the_question_names_the_key_that_the_configuration_gives(make_app:
     async with make_app(None, folder=path.parent, config=config).run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "enter", "home", "f6")
         assert "F6 again takes it out" in foot(pilot)
-        await press(pilot, "f6")
+        await answer(pilot, "f6")
         assert len(brief_in(path).parties) == 1

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 
 from textual import events
+from textual.timer import Timer
 
 from briefing.app import commands
 from briefing.app.screens.desk.desk_base import DeskBase
@@ -19,22 +20,47 @@ _HAMMERED_WITHIN = 0.25
 
 
 class CarefulDesk(DeskBase, inherit_bindings=False):
-    """A desk that asks, at its foot, before more is lost than the item that is taken out. The same key again answers it."""
+    """A desk that asks, at its foot, before more is lost than the item that is taken out.
+
+    The same key again answers it, where it is struck once and rests: one that is held down, or hammered, answers nothing.
+    """
 
     _question: LossQuestion | None = None
     """What is asked now; every other key leaves it, and does what it does: Esc nothing else."""
     _dropped: events.Key | None = None
     """The last key that was dropped."""
+    _last_stroke: float | None = None
+    """When the key that takes out came last, in seconds on the clock of events."""
+    _answer: Timer | None = None
+    """An answer that is given once the key has rested."""
 
     def accept_key(self, event: events.Key) -> bool:
         """Drop a key that came before what it would decide was on the screen, and the same key while it is hammered on."""
+        is_stroke = event.key in self._keys_that_delete
+        last_stroke = self._last_stroke
+        if is_stroke:
+            self._last_stroke = event.time
         if self._is_early(event):
             self._dropped = event
             return True
-        if self._question is None or event.key in self._keys_that_delete:
+        if self._question is None:
             return False
+        if is_stroke:
+            self._hear_answer(is_held=last_stroke is not None and event.time - last_stroke < _HAMMERED_WITHIN)
+            return True
         self.leave_question()
         return event.key == "escape"  # which leaves what is innermost: the question, and not the desk with it
+
+    def _hear_answer(self, *, is_held: bool) -> None:
+        """Take the item out once the key has rested; of a key that repeats, nobody knows how often it was meant."""
+        self._unsay_answer()
+        if not is_held:
+            self._answer = self.set_timer(_HAMMERED_WITHIN, self.action_delete)
+
+    def _unsay_answer(self) -> None:
+        if self._answer is not None:
+            self._answer.stop()
+            self._answer = None
 
     def _is_early(self, event: events.Key) -> bool:
         """Say whether a key came before the first decision was seen, or the question that it would answer."""
@@ -69,6 +95,7 @@ class CarefulDesk(DeskBase, inherit_bindings=False):
 
     def leave_question(self) -> None:
         """Keep the item that it was asked about."""
+        self._unsay_answer()
         if self._question is not None:
             self._question = None
             self._foot.remove_class("-losing")

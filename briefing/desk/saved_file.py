@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -38,8 +38,8 @@ class SavedFile:
         is_another, self.content = content != self.content, content
         return is_another, None
 
-    def write(self, text: str) -> None:
-        """Write a text.
+    def write(self, text: str, *, prepare: Callable[[bytes], None] | None = None) -> None:
+        """Write a text; just before, when nothing speaks against it, `prepare` is called with the bytes that are written.
 
         Raises SavedElsewhereError where the file on disk is not the one that was read, NotWrittenError where it cannot be
         written; it is as it was then.
@@ -51,6 +51,8 @@ class SavedFile:
             on_disk, _ = bytes_of(self.path, str(self.path), most=MAX_BYTES)
             if on_disk != self.content:
                 raise SavedElsewhereError
+            if prepare is not None:
+                prepare(content)
             write_whole(self.path, content, replace=True)
         self.content = content
 

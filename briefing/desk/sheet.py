@@ -144,12 +144,12 @@ class Sheet:
         for part in parts:
             decided, text, way_back = self._changed(text, part)
             back.insert(0, way_back)
-        try:
-            self._file.write(text.layout.text)
+        done = [*self._done, Done(decided, tuple(back), before)]
+        try:  # the way back first: where the process ends between the two, what was decided can be undone
+            self._file.write(text.layout.text, prepare=lambda content: self._undo_file.write(done, content))
         except NotWrittenError as error:
             raise DecisionRefusedError(str(error)) from error
-        self._done.append(Done(decided, tuple(back), before))
-        self._undo_file.write(self._done, self._file.content)
+        self._done = done
         self.is_way_back_lost = False
         self.text, self._text_before = text, self.text
         return decided

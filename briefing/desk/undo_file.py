@@ -50,11 +50,17 @@ class UndoFile:
         )
 
     def read(self, content: bytes) -> list[Done] | None:
-        """Return the decisions that led to a brief's content; None where it is another one than they led to."""
+        """Return the decisions that led to a brief's content; None where it is another one than they led to.
+
+        The last one was not made where the desk ended before it had written the brief, or after it had undone it.
+        """
         kept = self._kept()
         if kept is None or not kept.done:
             return []
-        return kept.done if kept.after == fingerprint(content) else None
+        is_now = fingerprint(content)
+        if kept.done[-1].before == is_now:
+            return kept.done[:-1]
+        return kept.done if kept.after == is_now else None
 
     def write(self, done: Sequence[Done], content: bytes) -> None:
         """Keep the last decisions, after which the brief's file has a content; where that fails, nothing is kept."""

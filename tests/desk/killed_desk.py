@@ -1,8 +1,8 @@
 """A desk that is killed at every line of its writing: `python -m tests.desk.killed_desk FILE UNDO-FOLDER`.
 
-For each line a process of its own makes a decision, and then undoes it, until it is killed before the line. Of each it prints
-the lines that had run, whether the file is that before the decision, that after it or none of the two, and what a desk that is
-opened then has to undo.
+After an earlier decision a process of its own, for each line, makes a decision and then undoes it, until it is killed before
+that line. Of each it prints the lines that had run, whether the file is that before the decision, that after it or none of the
+two, and what a desk that is opened then has to undo.
 """
 
 import os
@@ -20,20 +20,23 @@ from briefing.desk.desk import Desk
 _WRITING = {"files.py", "saved_file.py", "sheet.py", "undo_file.py"}
 """The modules that write: the others only compute what is to be written."""
 
-BEFORE, AFTER = "Before it was decided", "After it was decided, in more words than before"
+EARLIER, BEFORE, AFTER = "Earlier", "Before it was decided", "After it was decided, in more words than before"
 
 
 def main(path: Path, folder: Path) -> None:
     """Kill a desk at each line, until one has come to its end."""
     claim = Ref(ItemKind.CLAIM, "wait")
+    Desk.open(path).set_field(claim, "text", EARLIER)
+    earlier = path.read_bytes()
     Desk.open(path).set_field(claim, "text", BEFORE)
     before = path.read_bytes()
     Desk.open(path).set_field(claim, "text", AFTER)
     after = path.read_bytes()
     for number in count():
-        path.write_bytes(before)
+        path.write_bytes(earlier)
         rmtree(folder, ignore_errors=True)
         desk = Desk.open(path, undo_folder=folder)
+        desk.set_field(claim, "text", BEFORE)
         child = os.fork()
         if child == 0:
             sys.settrace(_Killer(number).trace)
@@ -45,10 +48,10 @@ def main(path: Path, folder: Path) -> None:
         which = "before" if content == before else "after" if content == after else "neither"
         again = Desk.open(path, undo_folder=folder)
         undone = len(again.decisions)
-        if undone:
-            again.undo()
-        leads_back = path.read_bytes() == before
-        print(number, which, f"{undone} to undo", "leads back" if leads_back or not undone else "leads elsewhere")
+        while again.undo() is not None:
+            pass
+        leads_back = path.read_bytes() == earlier
+        print(number, which, f"{undone} to undo", "leads back" if leads_back else "leads elsewhere")
         if not os.WIFSIGNALED(status):
             break
 

@@ -199,10 +199,12 @@ def test_a_desk_that_is_killed_at_any_line_of_its_writing_leaves_the_old_file_or
     ended = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
     outcomes = [line.split(maxsplit=1)[1] for line in ended.stdout.splitlines()]
     in_turn = [outcome for outcome, before in zip(outcomes, ["", *outcomes], strict=False) if outcome != before]
-    assert in_turn == [
-        "before 0 to undo leads back",  # the decision is computed, and written beside the file
-        "after 0 to undo leads back",  # the way back is still to be kept
-        "after 1 to undo leads back",
-        "before 0 to undo leads back",  # it is undone
-    ]
+    assert (
+        in_turn
+        == [
+            "before 1 to undo leads back",  # the decision is computed, its way back is kept, and it is written beside the file
+            "after 2 to undo leads back",
+            "before 1 to undo leads back",  # it is undone
+        ]
+    )
     assert all(outcomes.count(outcome) > 20 for outcome in in_turn)

@@ -83,7 +83,8 @@ class PaletteEntries(Provider):
         app = self._briefing
         here = app.live_commands(self.screen).values()
         offered = [live for live in here if live.command.group != "Moving" and live.command.id != "palette"]
-        for live in sorted(offered, key=lambda live: _order(live.command)):
+        is_presenting = app.navigation.is_presenting
+        for live in sorted(offered, key=lambda live: _order(live.command, is_presenting=is_presenting)):
             keys = (f"  {commands.key_names(live.keys)}", "$brief-key")
             text = _entry_text(live.command)
             words = (
@@ -112,10 +113,14 @@ def _entry(line: str, run: Callable[[], object], purpose: str = "") -> Entry:
     return Entry(text, text.plain, "", run)
 
 
-def _order(command: commands.Command) -> tuple[bool, int, int]:
-    """Return by what the entries are sorted: what leads somewhere first, by its rank in the key bar; quitting last of all."""
+def _order(command: commands.Command, *, is_presenting: bool) -> tuple[bool, int, int]:
+    """Return by what the entries are sorted: what leads somewhere first, by its rank in the key bar; quitting last of all.
+
+    What is for the room stands first while there is one, and behind all that leads somewhere while there is none.
+    """
     place = 0 if command.group in _COMES_FOR else 1 + _OTHERS.index(command.group)
-    return command.label == "quit", place, command.rank or _UNRANKED
+    is_idle = command.id == "push" and not is_presenting
+    return command.label == "quit", place, _UNRANKED + 1 if is_idle else command.rank or _UNRANKED
 
 
 def _entry_text(command: commands.Command) -> str:

@@ -324,3 +324,12 @@ async def test_under_the_palette_the_key_bar_offers_what_works_in_it(make_app: M
         await pilot.press("escape")
         await settled(pilot)
         assert "? keys" in screen_text(pilot).splitlines()[-1]
+
+
+async def test_what_is_for_the_room_is_not_the_first_entry_while_there_is_no_room(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("ctrl+p")
+        await settled(pilot)
+        options = pilot.app.screen.query_one(CommandList).options
+        assert str(options[0].prompt).startswith("Look up")
+        assert any(str(option.prompt).startswith("Show it to the room") for option in options)

@@ -365,3 +365,12 @@ async def test_each_hit_says_which_words_it_lacks_and_which_stand_for_others(mak
         await settled(pilot)
         preview = " ".join(text_of(pilot.app.screen.query_one(DetailView)).split())
         assert "uav → drones · not in it: budget" in preview
+
+
+async def test_an_issue_with_a_long_title_takes_no_line_of_the_words_of_a_hit(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash", *"arms")
+        await settled(pilot)
+        shown = screen_text(pilot)
+        assert "NATO alleges · Nuclear arm" in shown
+        assert "diversifying fast." in shown

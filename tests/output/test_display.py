@@ -80,7 +80,7 @@ def test_a_headline_that_no_line_holds_in_large_letters_has_the_middle_ones() ->
 def test_what_lookup_found_is_marked_in_large_letters_as_well() -> None:
     page = marked([SAID], Terms(words=frozenset({"safe"}), beginnings=()), ["Says that it is safe."])
     lines = lay_out(displayed(page, 100, SETTINGS[-1]), 100)
-    found = ["".join(words for words, role in line if role == "key").rstrip() for line in lines]
+    found = ["".join(words for words, role in line if role == "passage").rstrip() for line in lines]
     assert found[:3] == rows_in_middle_letters("safe")
     assert not any(role == "hit" for line in lines for _, role in line)
 

@@ -9,11 +9,13 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Stance
 from briefing.library.lookup.hits import Hit
-from briefing.output.layout.blocks import Block, Span, clamp, wrap
+from briefing.output.layout.blocks import Block, Span, clamp, fitted, width_of, wrap
 from briefing.output.pages import hits
 from briefing.output.wording import signed_verb
 
 _INDENT = 2
+_LEAST_OF_ISSUE = 4
+"""The fewest cells of an issue's title that still say something."""
 
 
 class Suggestion(NamedTuple):
@@ -47,7 +49,7 @@ def _blocks(hit: Hit, width: int, *, names_brief: bool) -> Sequence[Block]:
     marking = hits.own_marking(hit)
     if hit.kind != "positions":
         begun: list[Span] = [*brief, (" · ", "muted")] if brief else []
-        title = Block(hits.heading(hit, short=True), hang=_INDENT, marking=marking)
+        title = Block(_in_a_line(hit, width), hang=_INDENT, marking=marking)
         return title, Block([*begun, *text], indent=_INDENT, hang=_INDENT)
     stance: Span = (f" {signed_verb(Stance(hit.fields['stance']))}", "strong")
     holder = [("• ", "key"), (hit.fields["party"], hits.speaker(hit)), stance]
@@ -58,6 +60,16 @@ def _blocks(hit: Hit, width: int, *, names_brief: bool) -> Sequence[Block]:
     in_a_line = clamp(wrap(disputed, room, measure), 1, room, measure)[0]
     line = Block(in_a_line, drawn=[[(" " * _INDENT, "text"), *in_a_line]])  # which nothing has to wrap once more
     return Block(holder, hang=_INDENT, marking=marking), line, Block(text, indent=_INDENT, hang=_INDENT)
+
+
+def _in_a_line(hit: Hit, width: int) -> Sequence[Span]:
+    """Write a hit's heading in a line: its issue is cut, and takes none of the words. Whole where it is too long without it."""
+    *head, (last, role) = hits.heading(hit, short=True)
+    marking = hits.own_marking(hit)
+    first, dot, issue = last.partition(" · ")
+    head = [*head, (f"{first}{dot}", role)]
+    room = width - width_of(head, measure) - (measure(str(marking)) + 1 if marking else 0)
+    return [*head, (fitted(issue, room, measure) if room >= _LEAST_OF_ISSUE else issue, role)]
 
 
 def _with_like_ones(shown_hits: Sequence[Hit]) -> Sequence[bool]:

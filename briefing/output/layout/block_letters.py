@@ -66,14 +66,14 @@ def drawn(line: Sequence[Span], letters: Letters) -> list[Line]:
     """Draw a line in a face that has drawings: as many lines as the face has rows, each span keeping its role.
 
     What is underlined is so once, under its letters: a line through each of their rows would strike them out. What is found
-    has the ink of a key and no ground of its own: on that nobody could read letters of half a cell.
+    stands on the ground of a marked passage: on the glaring one of a marker nobody could read letters of half a cell.
     """
     lines: list[Line] = [[] for _ in range(letters.rows)]
     for text, role in line:
         rows = letters.draw(text) if letters.draw else ()
         for row_number, (line_of_cells, row) in enumerate(zip(lines, rows, strict=True), 1):
             is_last = row_number == letters.rows
-            role = "key" if role == "hit" else role
+            role = "passage" if role == "hit" else role
             line_of_cells.append((row, role if is_last else _ABOVE_AN_UNDERLINE.get(role, role)))
     return lines
 

@@ -19,7 +19,6 @@ from briefing.app.navigation import Navigator
 from briefing.app.shared_value import SharedValue
 from briefing.app.terminal import signals
 from briefing.app.terminal.quiet_collector import QuietCollector
-from briefing.app.terminal.textual_internals import until_mounted
 from briefing.app.theme import DEFAULT, TERMINAL, Palette, textual_theme, variables
 from briefing.brief.vocabulary import Marking
 from briefing.config import Config, place_in_file
@@ -145,8 +144,8 @@ class BriefingApp(Host, inherit_bindings=False):
         await super().on_event(event)
 
     async def on_key(self, event: events.Key) -> None:
-        """Pass keys that no widget handled to the screen, as they may come before its widgets are there."""
-        screen = await self._mounted_screen()
+        """Pass keys that no widget handled to the screen."""
+        screen = self._barred_screen
         typed = event.character if event.is_printable else None
         if screen is not None and (screen.accept_key(event) or (typed and screen.accept_character(typed))):
             event.stop()
@@ -154,20 +153,13 @@ class BriefingApp(Host, inherit_bindings=False):
 
     async def on_paste(self, event: events.Paste) -> None:
         """Pass text that was pasted outside an input line to the screen."""
-        screen = await self._mounted_screen()
-        if screen is not None:
-            screen.accept_paste(event.text)
+        if self._barred_screen is not None:
+            self._barred_screen.accept_paste(event.text)
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """Pass the terminal's answer to the screen."""
         if self._barred_screen is not None:
             self._barred_screen.accept_terminal_answer(event)
-
-    async def _mounted_screen(self) -> BarredScreen | None:
-        """Return the current screen, as `_barred_screen`, once what is on top is mounted."""
-        if self.screen_stack:
-            await until_mounted(self.screen)
-        return self._barred_screen
 
     @property
     def _barred_screen(self) -> BarredScreen | None:
@@ -218,6 +210,7 @@ class BriefingApp(Host, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Stop following files, and close the index."""
         self._collector.end()
+        self.keys.end()
         self.follower.end()
         self._searcher.close()
 

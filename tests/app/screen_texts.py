@@ -63,8 +63,10 @@ def shows_large(pilot: Pilot[int], words: str) -> bool:
 
 
 async def settled(pilot: Pilot[int]) -> None:
-    """Wait until the screen shows what was asked of it: the threads' work is done and told."""
+    """Wait until the screen shows what was asked of it: every key has had its turn, the threads' work is done and told."""
     for _ in range(2000):
+        while pilot.app.message_queue_size or not app_of(pilot).keys.are_all_done:
+            await pilot.pause(0.01)
         await pilot.pause(0.01)
         if not getattr(pilot.app.screen, "is_settled", True):
             continue

@@ -68,9 +68,17 @@ async def test_keys_that_come_with_the_one_that_opens_a_screen_find_it_standing(
         await settled(pilot)
         screen = SCREENS[name](dashboard(pilot).catalogue)
         opened = pilot.app.push_screen(screen)
-        event = events.Key(key, key if len(key) == 1 else None)
-        event._set_forwarded()  # as one that no screen before this one took
-        await pilot.app.on_event(event)
-        assert screen.is_mounted
+        keys, found_standing = app_of(pilot).keys, list[bool]()
+        hand_on = keys._hand_on
+
+        async def note(event: events.Event) -> None:
+            found_standing.append(screen.is_mounted)
+            await hand_on(event)
+
+        keys._hand_on = note
+        await pilot.app.on_event(events.Key(key, key if len(key) == 1 else None))
+        while not keys.are_all_done:
+            await pilot.pause(0.01)
+        assert found_standing == [True]
         await opened
         await settled(pilot)

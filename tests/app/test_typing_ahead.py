@@ -136,6 +136,30 @@ async def test_moves_that_come_before_present_mode_has_met_the_others_are_not_lo
         assert screen.presentation.deck.place(screen.presentation.stage.at.step) == 2
 
 
+@pytest.mark.parametrize("keys", ["sjjj", "tjjj", "mkkj", "mlj", "2j", "1jj", "]2j", "xjj"])
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_a_burst_does_what_its_keys_do_one_by_one(make_app: MakeApp, keys: str, size: tuple[int, int]) -> None:
+    copied: list[str] = []
+    for is_burst in (False, True):
+        async with make_app().run_test(size=size) as pilot:
+            await settled(pilot)
+            for some in [keys + "y"] if is_burst else keys + "y":
+                await burst(pilot, some)
+            copied.append(f"{type(pilot.app.screen).__name__}: {pilot.app.clipboard}\n{screen_text(pilot)}")
+    one_by_one, at_once = copied
+    assert at_once == one_by_one
+
+
+async def test_a_paste_keeps_its_place_among_keys(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        pilot.app.post_message(events.Key("slash", "/"))
+        pilot.app.post_message(events.Key("d", "d"))
+        pilot.app.post_message(events.Paste("ual"))
+        await burst(pilot, " us")
+        assert pilot.app.screen.query_one(LineInput).value == "dual us"
+
+
 async def test_several_decisions_at_the_desk_may_come_in_one_burst(make_app: MakeApp, tmp_path: Path) -> None:
     path = put_draft(tmp_path / "briefs")
     async with make_app(None, folder=path.parent).run_test(size=(120, 36)) as pilot:

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import _xterm_parser as xterm
@@ -32,6 +33,7 @@ from textual.widget import MountError, Widget
 
 from briefing.app.terminal import signals
 from briefing.app.terminal.input import Keys, Pasted, TerminalInput, on_one_line
+from briefing.app.terminal.keys_in_turn import KeysInTurn
 from briefing.app.terminal.steady_screen import SteadyScreen
 from briefing.app.terminal.writer import TerminalWriter
 
@@ -80,6 +82,11 @@ class SteadyApp(App[Result], inherit_bindings=False):
     unexpected: Exception | None = None
     """The unexpected error that ended the app, if any."""
 
+    @cached_property
+    def keys(self) -> KeysInTurn:
+        """The keys that were typed and wait for their turn."""
+        return KeysInTurn(self, self._hand_on)
+
     def _end_batch(self) -> None:
         """Let the screen draw what it has kept while changes were collected."""
         super()._end_batch()
@@ -100,15 +107,34 @@ class SteadyApp(App[Result], inherit_bindings=False):
         return usual
 
     async def on_event(self, event: events.Event) -> None:
-        """Fold pasted text onto one line, as Textual's inputs would drop all lines but the first.
+        """Let keys and pastes wait for their turn.
 
         Input that arrives while the program ends is ignored, as there may be no screen any more.
         """
-        if isinstance(event, events.InputEvent | events.Paste) and (self._exit or not self.screen_stack):
+        if isinstance(event, events.InputEvent | events.Paste) and self._has_no_screen:
+            return
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.keys.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _hand_on(self, event: events.Event) -> None:
+        """Give a key or a paste to whom it is for.
+
+        Pasted text is folded onto one line, as Textual's inputs would drop all lines but the first.
+        """
+        if self._has_no_screen:
             return
         if isinstance(event, events.Paste):
             event.text = on_one_line(event.text)
-        await super().on_event(event)
+        try:
+            await super().on_event(event)
+        except Exception as error:  # as the app's own messages do, since a key that waited has no other
+            self._handle_exception(error)
+
+    @property
+    def _has_no_screen(self) -> bool:
+        return bool(self._exit or not self.screen_stack)
 
     def action_command_palette(self) -> None:
         """Show the command palette, unless it is open."""
@@ -186,11 +212,6 @@ class SteadyPalette(CommandPalette):
     def _action_cursor_down(self) -> None:
         with suppress(NoMatches):
             super()._action_cursor_down()
-
-
-async def until_mounted(screen: Screen[Any]) -> None:
-    """Wait until a screen that is being opened is mounted, or has failed to mount."""
-    await screen._mounted_event.wait()
 
 
 _SEQUENCE = re.compile(

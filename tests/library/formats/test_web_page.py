@@ -119,3 +119,12 @@ def test_a_caption_is_read_behind_the_article_and_each_block_is_a_paragraph(tmp_
     paragraphs = read(page_of(ARTICLE), tmp_path).text.split("\n\n")
     assert paragraphs[0] == "The ice house will not be sold"
     assert paragraphs[-2:] == ["“We cut ice till April.”", "The dome after the storm. Photograph: J. Pike"]
+
+
+def test_a_line_that_ends_within_a_paragraph_is_none_of_its_own(tmp_path: Path) -> None:
+    verses = "<p>The river runs below the town and nobody has bridged it,<br>\nthough many tried.<br/><br/>The mill stands.</p>"
+    text = read(
+        page_of(f"<article><h1>A song</h1>{verses}<p>{'It was sung in the town for years. ' * 9}</p></article>"),
+        tmp_path,
+    ).text
+    assert "bridged it,\nthough many tried.\n\nThe mill stands.\n\nIt was sung" in text

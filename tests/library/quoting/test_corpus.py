@@ -167,3 +167,45 @@ def test_a_bracket_that_holds_what_stands_there_changes_nothing(quote: str, righ
     text = folded_text("The mayor says that the council will soon buy the land.")
     verdict = judge(QuoteToFind(quote, "", "", None, ""), text)
     assert {Outcome.VERIFIED: "V", Outcome.DOUBTFUL: "D"}.get(verdict.outcome, "R") == right
+
+
+LIST = """It was agreed:
+
+1. Leaks are mended in a day.
+2. No village is without water.
+
+(a) the fee is paid;
+(b) the ship is free.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "right"),
+    [
+        ("Leaks are mended in a day. No village is without water.", "V"),
+        ("Leaks are mended in a day. 2. No village is without water.", "V"),
+        ("the fee is paid; the ship is free", "V"),
+        ("It was agreed: No village is without water.", "R"),
+    ],
+)
+def test_a_list_may_be_run_on_without_its_numbers(quote: str, right: str) -> None:
+    verdict = judge(QuoteToFind(quote), folded_text(LIST))
+    assert ("V" if verdict.outcome is Outcome.VERIFIED else "R") == right
+
+
+def test_a_number_that_begins_a_line_and_is_no_lists_stays() -> None:
+    text = folded_text("They came on May\n12. men were lost. They lost\n7) boats.")
+    for quote in ("They came on May men were lost", "They lost boats"):
+        assert judge(QuoteToFind(quote), text).outcome is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("师父常说‘手要空，心要满’，我学了十一年。", "师父常说“手要空，心要满”，我学了十一年"),
+        ("그는 ‘책은 모두의 것’이라고 말했다.", "그는 “책은 모두의 것”이라고 말했다"),
+        ("They live in Hawaiʻi, near Khar’kiv and Taʿizz.", "They live in Hawai'i, near Kharʹkiv and Ta’izz"),
+    ],
+)
+def test_a_mark_or_an_apostrophe_may_have_another_shape(text: str, quote: str) -> None:
+    assert judge(QuoteToFind(quote), folded_text(text)).outcome is Outcome.VERIFIED

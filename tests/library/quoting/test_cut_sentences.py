@@ -20,6 +20,22 @@ TURNED = [
     ("es", "«{El alcalde es un ladrón}», dijo Lund. Más tarde retiró sus palabras."),
     ("ru", "«{Мэр — жулик}», — сказал Лунд. Позже он взял свои слова назад."),
     ("en", "He faces a charge of {perjury}."),
+    ("en", "“It is not,” Oke insisted, “{about the money}.”"),
+    ("en", "‘I did not go’, she said, ‘{to the fair}.’"),
+    ("en", "“Perhaps,” she said, “{it will rain}.”"),
+    ("en", "“It might,” she said, “{be the last one}.”"),
+    ("en", "“I doubt,” he said, “that {it will hold}.”"),
+    ("de", "„Wir werden nicht“, sagte er, „{an den Kosten sparen}.“"),
+    ("fr", "« {Je reviendrai}, a-t-elle promis, si l’on répare le toit. »"),
+    ("fr", "« Nous ne voulons pas, a-t-il dit, {de cette halle}. »"),
+    ("ru", "«Мы не хотим, — сказал он, — {закрывать школу}»."),
+    ("ar", "«{سنعود إلى المسرح}، إن شاءت البلدية»، قال الرجل."),
+    ("en", "Leaks were found {within 2 h} 40 min."),
+    ("en", "It took {five years} and three months."),
+    ("de", "Er wartete 3 Stunden und {20 Minuten}."),
+    ("en", "They used {0.41 kWh} per cubic metre."),
+    ("en", "The fee is {£2,150} a hectare."),
+    ("de", "Die Pacht beträgt {1.250 €} je Hektar."),
     ("en", "The president is not, aides insist, {planning to leave the city}."),
     ("en", "At no point {did the crew radio for help}, the report says."),
     ("en", "Under no circumstances {will the bridge be closed}, Mr Ford said."),
@@ -649,6 +665,14 @@ TURNED = [
 ]
 
 UNTURNED = [
+    ("en", "“I did not go,” she said, “{and I will stay}.”"),
+    ("en", "“We haven’t lied,” she said, “{we have paid}.”"),
+    ("en", "“The tide,” he said, “{waits for no clerk}.”"),
+    ("ru", "«Мы не придём, — сказал он, — {потому что дождь}»."),
+    ("en", "{In two hours}, three boats left."),
+    ("en", "They sold {20 tonnes} as a gift."),
+    ("en", "She paid {£5} a few days later."),
+    ("en", "It grew by 3 m in {20 days}."),
     ("en", "“{The mayor is a crook},” said Lund. He never withdrew the remark."),
     ("en", "“{It is done},” said Lund. Wenzel later apologised for the phrase."),
     ("en", "“{We pay on time},” said Lund. The company later apologised to its customers."),
@@ -995,3 +1019,16 @@ def test_each_paragraph_of_a_long_quotation_may_open_it_again_however_many_there
     )
     for quote in ("I had a knife. I sharpened it. It was a good one. I was paid. You don’t ask.", "‘No,’ she said."):
         assert judge(QuoteToFind(quote), text).outcome is Outcome.VERIFIED
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["We sold to whoever came first", "sold the town hall", "have read it", "It cost 12"],
+    ids=lambda quote: quote,
+)
+def test_a_word_that_is_broken_at_its_lines_end_turns_what_is_beside_it(quote: str) -> None:
+    text = folded_text(
+        "“We sold to\nwhoever came first,” he said, “un-\nless we knew the child.” The mayor al-\nlegedly sold the town hall.\n"
+        "The clerk can-\nnot have read it. It cost 12 mil-\nlion euros."
+    )
+    assert judge(QuoteToFind(quote), text).outcome is Outcome.DOUBTFUL

@@ -28,6 +28,7 @@ from tests.library.quoting import (
     norrey_corpus,
     orrell_corpus,
     orrin_corpus,
+    saltmere_corpus,
     strike_corpus,
     tarvin_corpus,
     tolvane_corpus,
@@ -54,6 +55,7 @@ CASES = [
     *meridian_corpus.CASES,
     *tarvin_corpus.CASES,
     *tolvane_corpus.CASES,
+    *saltmere_corpus.CASES,
     *harwick_corpus.CASES,
     *ashby_corpus.CASES,
 ]

@@ -54,9 +54,9 @@ CASES = [
     # hyphen-at-line-end: The hyphen at the line's end is the word's own
     Case("tolvane-report.txt", "V", "a well-founded programme of dredging"),
     # normal-form: Decomposed in the brief, composed in the source
-    Case("tolvane-release.md", "V", "said the director, Agnès Moreau-Lind"),
+    Case("tolvane-release.md", "V", "said the director, Agnès Moreau-Lind"),
     # normal-form: Decomposed in the brief, composed in the source
-    Case("tolvane-release.md", "V", "She called the collector’s diary naïve"),
+    Case("tolvane-release.md", "V", "She called the collector’s diary naïve"),
     # own-ellipsis: The ellipsis is the speaker's own, in three dots
     Case(
         "tolvane-speech.txt",

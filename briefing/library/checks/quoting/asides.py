@@ -6,17 +6,30 @@ from briefing.library.checks.quoting.idioms import without_affirmations
 from briefing.library.checks.quoting.lexicon.languages import ENGLISH, GERMAN, Words, whole_words
 from briefing.library.checks.quoting.lexicon.number_words import CURRENCY, NUMBER_WORDS
 
+_SAYS = (
+    r"said|says|wrote|writes|adds?|added|argues?|argued|insist(?:s|ed)|explain(?:s|ed)|recall(?:s|ed)|maintain(?:s|ed)|not(?:es|ed)"
+    r"|observe[sd]|admit(?:s|ted)|conclude[sd]|promise[sd]|warn(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|declare[sd]|announce[sd]"
+    r"|remark(?:s|ed)|acknowledge[sd]|concede[sd]|confirm(?:s|ed)|stress(?:es|ed)|vow(?:s|ed)|pledge[sd]|continue[sd]|predict(?:s|ed)"
+    r"|told [\w'’-]+|sagte|schrieb|erklärte|betonte|meinte|ergänzte|versprach|warnte|erzählte|berichtete|klagte|bekräftigte"
+    r"|räumte ein|(?:fügte|kündigte) [\w'’-]+ (?:hinzu|an)|dijo|escribió|añadió|explicó|aseguró|afirmó|prometió|advirtió"
+    r"|contó|señaló|sostuvo|insistió|declaró|recordó|subrayó|dit|écrit|ajout\w+|expliqu\w+|assur\w+|affirm\w+|promet\w*|raconte\w*|précis\w+|insist\w+"
+    r"|(?:(?:a|ont)(?:-t)?(?:-(?:il|elle|on|ils|elles))? )(?:dit|écrit|promis|averti|prévenu|répondu|\w+é)|\w+(?:-t)?-(?:il|elle)"
+    r"|сказал\w*|заявил\w*|добавил\w*|пояснил\w*|отметил\w*|пообещал\w*|рассказал\w*|предупредил\w*|подчеркнул\w*|признал\w*"
+)
+"""Verbs of saying, as they stand in the middle of what is said."""
+
 ATTRIBUTION_WITHIN = re.compile(
-    r", (?!\w+, )(?:[\w'’-]+ ){0,2}(?:said|says|wrote|writes|adds?|added|argues?|argued|insist(?:s|ed)|explain(?:s|ed)"
-    r"|recall(?:s|ed)"
-    r"|maintain(?:s|ed)|not(?:es|ed)|observe[sd]|admit(?:s|ted)|conclude[sd]|sagte|schrieb|erklärte|betonte|meinte|ergänzte"
-    r"|fügte [\w'’-]+ hinzu|dit|écrit|ajout\w+(?:-t-\w+)?|expliqu\w+(?:-t-\w+)?|assur\w+(?:-t-\w+)?|dijo|escribió|añadió"
-    r"|explicó|aseguró|afirmó|сказал\w*|заявил\w*|добавил\w*|пояснил\w*|отметил\w*)"
-    r"(?: [\w'’-]+){0,2}, "
+    rf", (?!\w+, )(?:[\w'’-]+ ){{0,2}}(?:{_SAYS})(?: [\w'’-]+){{0,3}}, "
     r"|, (?:according to|in the words of|selon|d'après|laut|nach Angaben|según|в соответствии с"
     r"|по словам)(?: [\w'’-]+){1,4}, "
 )
 """Who says it, between two commas: "It is untrue, she said, that"; "There was no plan, according to her, to"."""
+
+ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,110}[^".!?\s],\s"|,—[^"—.!?]{3,60},?—""")
+"""Who says it, in the middle of a sentence: `“It is safe,” she said, “unless …”`, `«Мост безопасен, — сказал он, — если …»`."""
+
+_SAID_BEFORE = re.compile(r"""(?:^|[ (:])"([^".!?]{3,160}?)(?:,"|",)\s[^".!?]{3,110},\s"$""")
+"""The beginning of a sentence before who says it: `“If it rains,” she said, “|`."""
 
 _ADVERB_WITHIN = re.compile(
     r", (?:(?:once|yet) again|again|though|indeed|of course|in fact|at last|finally|so far|to date|as yet|until now|after all"
@@ -104,6 +117,12 @@ _SUM = re.compile(
 )
 
 
+def said_before(before: str) -> str:
+    """Return what was said of a quotation's sentence before who says it: `“It is not,” she said, “|`; empty for nothing."""
+    first = _SAID_BEFORE.search(before)
+    return first[1] if first else ""
+
+
 def is_price(accusation: str, quotation: str) -> bool:
     """Say whether what looks like an accusation is what something costs: "a charge of |£12 a plot"."""
     return _CHARGE.search(accusation) is not None and _SUM.match(quotation) is not None
@@ -116,7 +135,7 @@ def is_answer(clause: str) -> bool:
 
 def without_asides(clause: str, words: Words) -> str:
     """Return what stands of a sentence before a quotation without what turns nothing of the quotation."""
-    spoken = clause.replace('"', " ").replace("،", ",")
+    spoken = re.sub(" {2,}", " ", clause.replace('"', " ").replace("،", ","))
     spoken = _ADVERB_WITHIN.sub(" ", ATTRIBUTION_WITHIN.sub(" ", _ANSWER_FIRST.sub("", spoken)))
     spoken = without_affirmations(_BUT_SAID.split(spoken)[-1], words.name)
     if words is ENGLISH:

@@ -5,12 +5,14 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.library.checks.quoting.asides import (
+    ATTRIBUTION_BETWEEN,
     ATTRIBUTION_WITHIN,
     INFINITIVE,
     NEGATED_REASON,
     begins_anew,
     is_answer,
     is_price,
+    said_before,
     without_asides,
 )
 from briefing.library.checks.quoting.cjk_context import missed_before_in_cjk
@@ -24,6 +26,16 @@ from briefing.library.checks.quoting.idioms import (
 )
 from briefing.library.checks.quoting.lexicon import languages
 from briefing.library.checks.quoting.lexicon.any_case import AnyCase, any_case
+from briefing.library.checks.quoting.lexicon.clause_words import (
+    ADJUNCTS,
+    ADVERSATIVE,
+    DOUBLING,
+    JOINTS,
+    MODALS,
+    NEGATIONS_BEHIND,
+    NOBODIES,
+    RELATIVES,
+)
 from briefing.library.checks.quoting.lexicon.languages import CHINESE, GERMAN, JAPANESE, Words
 from briefing.library.checks.quoting.offers import limit_after, offer_before
 
@@ -40,11 +52,8 @@ _SENTENCE_ENDS = re.compile(  # the signs come first: they are found sooner than
 _ENCLOSED = re.compile(r"—[^—.!?;:\"]{1,60}—\s?$| ?\([^().!?\"]{1,60}\)(?=\s?$)")
 """What dashes or round brackets enclose just before a quotation: the sentence goes on after it."""
 
-_SAID_BEFORE = re.compile(r"""(?:^|[ (])"([^".!?]{3,160},)"\s[^".!?]{3,60},\s"$""")
-"""The beginning of a sentence before who says it: `“If it rains,” she said, “|`."""
-
-_ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,110}[^".!?\s],\s"|,—[^"—.!?]{3,60},?—""")
-"""Who says it, in the middle of a sentence: `“It is safe,” she said, “unless …”`, `«Мост безопасен, — сказал он, — если …»`."""
+_WHO_SAYS_IT_IN_DASHES = re.compile(r",—[^—.!?;:\"]{1,60},?—\s?$")
+"""Who says it, as Russian, Spanish and others set it: `«Мы не хотим, — сказал он, — |закрывать школу»`."""
 
 _NOT_ONLY = re.compile(
     r"(?<!\w)(?:not (?:only|just|merely)|nicht (?:nur|bloß|allein)|non seulement|no (?:s[oó]lo|solamente)|не только) $",
@@ -62,51 +71,8 @@ _CLAIMED = re.compile(r"[^.,;:!?\"]* (?:ge\w+t|\w+en|\w+t) (?:haben|sein)(?!\w)"
 _UNACHIEVED = r"droh\w*|(?:er)?hoff\w*|versuch\w*|träum\w*|vergeblich|vergebens|umsonst"
 """German words on which such a clause depends, and which do not say that it came about: "drohte, |das Haus zu räumen"."""
 
-_NEGATIONS_BEHIND = {
-    "English": r"not|never|nothing|nobody|none|nowhere|no(?! (?:doubt|matter|later|less|fewer|more|sooner|earlier))",
-    "German": r"nicht|nie|niemals|keinesfalls|keineswegs|nichts|niemand\w*|kein\w*|nirgends",
-    "French": r"pas|jamais|guère|nullement|rien|personne|aucune?",
-    "Spanish": r"nunca|jamás|nada|nadie|ning\w+",
-    "Russian": r"не|нет|никогда|нельзя|невозможно|ничего|никого|никто",
-    "Dutch": r"niet|nooit|niets|niemand|geen",
-}
-"""Words that negate what stands before them, by language."""
-
-_DOUBLING = ("Spanish", "Russian")
-"""Languages in which such a word adds nothing where a negation stands before it."""
-
 _ASIDE_AFTER = re.compile(r"—[^—.!?\"]{2,80}—| ?\([^().!?\"]{2,80}\)(?= )")
 """What dashes or round brackets enclose just after a quotation: the sentence goes on after it."""
-
-_RELATIVES = (
-    r"who|whom|whose|which|that|qui|que|dont|où|quien(?:es)?|cuy[oa]s?|der|die|das|dessen|deren|dem|den|welche\w*"
-)
-"""Words that begin what commas enclose of a noun before them: what is in it says nothing of what goes on after it."""
-
-_NOBODIES = (
-    r"nobody|none|nothing|nowhere|niemand\w*|nichts|nirgends|personne|rien|aucune?|nadie|nada|ningun[oa]|никто|никого"
-    r"|никому|ничего"
-    r"|ничто|nessun[oa]|niente|nulla|ninguém|nenhum\w*|nikt|nikogo|nic|niczego|niets|ніхто|нікого|нічого"
-)
-"""Pronouns that end the clause before a comma, where the comma opens nothing that another closes: "he saw nobody, |he left"."""
-
-_MODALS = re.compile(r"may|might|could|can|would", re.IGNORECASE)
-_ADJUNCTS = re.compile(r"after|before|because|when|while|since|following|despite|during|as|but|although|though", re.I)
-"""Words that begin what is said beside a clause, and is not within reach of its "may": "may be closed, |after the talks"."""
-
-_ADVERSATIVE = (
-    r"but|yet|however|until|though|although|albeit|had|were|should|aber|doch|jedoch|allerdings|obwohl|obgleich|sondern"
-    r"|wenngleich|mais|cependant"
-    r"|toutefois|quoique|bien que|même si|néanmoins|pourtant|pero|aunque|sin embargo|sino|no obstante"
-)
-"""Words of turning that set one thing against another, and do not make the first depend on it."""
-
-_JOINTS = (
-    r"saying|says|said|and|or|but|und|oder|aber|et|ou|mais|y|o|pero|и|или|но|which|who|because|then|so"
-    r"|while|when|after|before|as"
-    r"|quand|lorsque|parce|puisque|car|pendant|tandis|cuando|mientras|porque|pues|когда|потому|weil|während|nachdem"
-)
-"""Words before which another clause ends."""
 
 
 class _Patterns(NamedTuple):
@@ -131,8 +97,8 @@ def _patterns_of(words: Words) -> _Patterns:
     denials = f"{words.denials}|{words.attitudes}"
     copula = languages.COPULA if words is JAPANESE else ""
     patterns = {
-        "disowned": rf"(?<!\w)({words.negations})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{0,4}} "
-        rf"(?:(?:{words.sayings})|(?:{words.assertions})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{1,5}} (?:{words.auxiliaries}))$",
+        "disowned": rf"(?<!\w)({words.negations})(?: (?!(?:{JOINTS}) )[\w'’-]+){{0,4}} "
+        rf"(?:(?:{words.sayings})|(?:{words.assertions})(?: (?!(?:{JOINTS}) )[\w'’-]+){{1,5}} (?:{words.auxiliaries}))$",
         "denials": rf"(?<!\w)(?:{denials})(?!\w)",
         "denials_at_the_end": rf"(?<!\w)(?:{denials})(?: having| being| to have)?$",
         "negations_and_hedges": rf"(?<!\w)(?:{words.negations}|{words.hedges})(?!\w)",
@@ -152,10 +118,24 @@ def _patterns_of(words: Words) -> _Patterns:
 def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str:
     """Return the words just before a quotation, and not before `since`, that reverse its meaning; empty where none do."""
     clause = _clause_before(text, start, since)
-    if not clause and (condition := _condition_before_who_says_it(text, start, words, since)):
-        return condition
-    if not clause:
-        return jest_before(text.marked[max(since, text.paragraph_begins(start), start - 240) : start], words.name)
+    first = max(since, text.paragraph_begins(start), start - 240)
+    said = "" if clause else said_before(text.marked[first:start])
+    if not clause and not said:
+        return jest_before(text.marked[first:start], words.name)
+    if said:  # its first part was quoted apart: “It is not,” she said, “|about the money.”
+        spoken, quotation = without_asides(f"{said},", words).strip(), text.marked[start : start + 60]
+        if condition := _condition(spoken, quotation, words):
+            return condition
+        if languages.whole_words(words.hedges).fullmatch(said.strip(" ,")):
+            return said
+        begins_another = re.match(rf"(?:{JOINTS}|if|nor)(?!\w)", quotation, re.IGNORECASE)
+        if not quotation[:1].islower() or begins_another or begins_anew(quotation, said, words):
+            return ""
+    return _missed_in(clause or f"{said} ", text, start, words)
+
+
+def _missed_in(clause: str, text: Folded, start: int, words: Words) -> str:
+    """Return the words of a clause that reverse what goes on after it, at `start`."""
     if words in (CHINESE, JAPANESE):
         return missed_before_in_cjk(clause, text.marked[start : start + 40], words)
     if is_answer(clause):
@@ -177,8 +157,8 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
         return disowned[0]
     over_commas = [word for word in near if word != "may"] if is_after_a_comma else []  # "may, by order," allows
     hedging_words = _since_a_joint(tokens, _NEAR - 1, commas=True)
-    if is_after_a_comma and first_word and _ADJUNCTS.fullmatch(first_word[0]):
-        hedging_words = [word for word in hedging_words[:-1] if not _MODALS.fullmatch(word)] + hedging_words[-1:]
+    if is_after_a_comma and first_word and ADJUNCTS.fullmatch(first_word[0]):
+        hedging_words = [word for word in hedging_words[:-1] if not MODALS.fullmatch(word)] + hedging_words[-1:]
     for hedging in (hedging_words, over_commas):
         if turning_words := _reversing(words.hedges, hedging, goes_on):
             return turning_words
@@ -213,13 +193,6 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
         or offer_before(spoken, quotation, words.name)
         or nobody_before(without_affirmations(clause, words.name), text.marked[start : start + 240], words)
     )
-
-
-def _condition_before_who_says_it(text: Folded, start: int, words: Words, since: int) -> str:
-    """Return the condition in what was said of the sentence before who says it: `“If it rains,” she said, “|`."""
-    first = _SAID_BEFORE.search(text.marked[max(since, text.paragraph_begins(start), start - 300) : start])
-    said = without_asides(first[1], words).strip() if first else ""
-    return _condition(said, text.marked[start : start + 60], words) if said.strip(" ,") else ""
 
 
 def _up_to_its_link(clause: str, words: Words) -> str:
@@ -259,7 +232,7 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     rest = text.marked[end : end + 60]
     beside = text.marked[end : end + 140]
     is_reported = ATTRIBUTION_WITHIN.match(beside)
-    if going_on := _ATTRIBUTION_BETWEEN.match(beside) or is_reported:
+    if going_on := ATTRIBUTION_BETWEEN.match(beside) or is_reported:
         rest = text.marked[end + going_on.end() : end + going_on.end() + 60]
     elif aside := _ASIDE_AFTER.match(text.marked[end : end + 100]):
         rest = text.marked[end + aside.end() : end + aside.end() + 60]
@@ -274,7 +247,7 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     turned = _patterns_of(words).turns.match(rest)
     begin = end - len(quoted)
     is_not_only = turned and _ALSO.search(turned[0]) and _NOT_ONLY.search(text.marked[max(0, begin - 24) : begin])
-    is_reporters = turned and is_reported and re.fullmatch(_ADVERSATIVE, turned[0], re.IGNORECASE)  # "he said, though"
+    is_reporters = turned and is_reported and re.fullmatch(ADVERSATIVE, turned[0], re.IGNORECASE)  # "he said, though"
     if turned and not is_not_only and not is_reporters:
         return turned[0].strip(' ,،、—("')
     if limit := limit_after(rest, words.name):
@@ -287,9 +260,9 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
         return phrase
     if re.match(r" (?:not|nicht|pas|no) (?:only|just|merely|least|to mention|nur|bloß|seulement|s[oó]lo)(?!\w)", rest):
         return ""
-    if rest[:1] != " " or (words.name in _DOUBLING and languages.holds(words.negations, quoted)):  # "no vino |nadie"
+    if rest[:1] != " " or (words.name in DOUBLING and languages.holds(words.negations, quoted)):  # "no vino |nadie"
         return ""
-    negations = _NEGATIONS_BEHIND.get(words.name, "not|never")
+    negations = NEGATIONS_BEHIND.get(words.name, "not|never")
     words_before = r"(?: [\w'-]+){0,2}?" if words.name in ("German", "Dutch") else ""
     negated = re.match(rf"{words_before} ({negations})(?!\w)", rest, re.IGNORECASE)
     return negated[1] if negated else ""
@@ -298,13 +271,13 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
 def swallowed(text: Folded, end: int, start: int, words: Words) -> str:
     """Return the words of an omission, from `end` to `start`, that govern the words after it or limit those before it."""
     gap = text.marked[end:start]
-    is_joint = re.fullmatch(_ADVERSATIVE, gap.strip(" ,"), re.IGNORECASE)
+    is_joint = re.fullmatch(ADVERSATIVE, gap.strip(" ,"), re.IGNORECASE)
     if words in (CHINESE, JAPANESE) or is_joint or _SENTENCE_ENDS.search(gap):
         return ""
     if governing := missed_before(text, start, words, end):
         return governing
     limiting = re.match(rf",? ?({words.conditions}|{words.turns})(?!\w)", gap, re.IGNORECASE)
-    return limiting[1] if limiting and not re.fullmatch(_ADVERSATIVE, limiting[1], re.IGNORECASE) else ""
+    return limiting[1] if limiting and not re.fullmatch(ADVERSATIVE, limiting[1], re.IGNORECASE) else ""
 
 
 def joins_halves(text: Folded, end: int, start: int) -> bool:
@@ -336,7 +309,13 @@ def starts_a_sentence(text: Folded, start: int) -> bool:
 def _clause_before(text: Folded, start: int, since: int = 0) -> str:
     """Return the part of a quotation's sentence before it; empty where an opening quotation mark begins a sentence there."""
     first = max(since, text.paragraph_begins(start), start - 240)
-    before = _ENCLOSED.sub(" ", text.marked[first:start])
+    before = text.marked[first:start]
+    if dashed := _WHO_SAYS_IT_IN_DASHES.search(before):
+        goes_on = re.match(
+            rf"(?!(?:{JOINTS}|если|я|ты|он|она|мы|вы|они)(?!\w))[a-zà-þа-яё]", text.marked[start : start + 12]
+        )
+        before = before[: dashed.start()] + (" " if goes_on else ", ")
+    before = _ENCLOSED.sub(" ", before)
     if re.search(r"(?:[,:.!?。、،]\s?|^)\"$", before) and not re.search(r'\w,"$', before):
         return ""
     if before.endswith("…") and text.marked[start : start + 1].isupper():
@@ -349,9 +328,9 @@ def _before_commas(tokens: list[str]) -> list[str]:
     """Return the words that go on over a comma: the one before it, and the one before what a pair of commas encloses."""
     enclosed = next((n for n in range(2, min(len(tokens), _LONGEST_ENCLOSED + 2)) if tokens[-n] == ","), None)
     before = tokens[-enclosed - 1 : -enclosed] if enclosed else []
-    if not enclosed and re.fullmatch(_NOBODIES, tokens[-2] if len(tokens) > 1 else "", re.IGNORECASE):
+    if not enclosed and re.fullmatch(NOBODIES, tokens[-2] if len(tokens) > 1 else "", re.IGNORECASE):
         return []
-    if enclosed and re.fullmatch(_RELATIVES, tokens[-enclosed + 1], re.IGNORECASE):
+    if enclosed and re.fullmatch(RELATIVES, tokens[-enclosed + 1], re.IGNORECASE):
         return before
     return [*before, tokens[-2]] if len(tokens) > 1 else []
 
@@ -393,7 +372,7 @@ def _since_a_joint(tokens: list[str], most: int, *, commas: bool) -> list[str]:
         if place and NEGATED_REASON.fullmatch(f"{tokens[place - 1]} {token}"):
             return [tokens[place - 1], token, *kept]
         goes_on = kept[:1] in (["if"], ["though"]) if token == "as" else token == "said" and kept[:1] == ["to"]
-        is_joint = re.fullmatch(_JOINTS, token, re.IGNORECASE) and not goes_on
+        is_joint = re.fullmatch(JOINTS, token, re.IGNORECASE) and not goes_on
         if token in ",(" or is_joint:
             break
         kept.insert(0, token)

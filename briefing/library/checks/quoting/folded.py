@@ -36,7 +36,7 @@ CODE = re.compile(r"(?<![`\w])`(?!`)([^`\n]+)(?<!`)`(?![`\w])")
 """Matches what Markdown sets as code, between two backticks; one backtick alone opens a quotation."""
 
 _DOUBLE = "“”„‟«»「」『』〝〞〟＂"
-_SINGLE = "‘’‚‛‹›ʼ`´＇"
+_SINGLE = "‘’‚‛‹›ʹʻʼʽʾʿ′`´＇"
 _SIGNS = (
     {mark: '"' for mark in _DOUBLE}
     | {mark: "'" for mark in _SINGLE}
@@ -90,7 +90,7 @@ _LEFT_OUT = "\0"
 _DASHES = ((" - ", "—"), ("–", "—"), ("——", "—"), (" —", "—"), ("— ", "—"))
 """How a dash may be set, and what it is folded to."""
 
-_MARKS_AT_A_WORD = re.compile(r"'(?:(?<!\w')|(?!\w))")
+_MARKS_AT_A_WORD = re.compile(rf"'(?:(?<!\w')|(?!\w)|(?<=[{CJK}\uac00-\ud7af]')|(?=[{CJK}]))")
 _PLAIN_STARTS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 """What a line begins with that is joined to the one before by a space, whatever that ends with, but for a hyphen and `…—`."""
 

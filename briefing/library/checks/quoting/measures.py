@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.library.checks.quoting.lexicon.any_case import any_case
 from briefing.library.checks.quoting.lexicon.number_words import (
     BELOW_ZERO,
+    COMPOUND_UNITS,
     CURRENCIES_IN_WORDS,
     CURRENCY,
     CURRENCY_CODES,
@@ -56,12 +57,33 @@ _AMOUNT = (
 )
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d$")
+_COUNT = rf"(?:\d[\d.,]*|(?:{NUMBER_WORDS}|an?|eine?[rn]?|une?|una?))"
 _AMOUNT_AT_END = any_case(rf"{_AMOUNT}$")
 _PART_OF_UNIT_AT_END = any_case(rf"{_AMOUNT} {NAMES_OF_UNITS}$")
 _UNIT_AT_THE_END = any_case(rf"{_AMOUNT} (?:{NAMES_OF_UNITS} )?{_UNIT}$")
 _UNIT_BEHIND = any_case(rf"[ -](?:{NAMES_OF_UNITS} )?({_UNIT})(?!\w)")
 _UNIT_GOES_ON = any_case(rf" ({PARTS_OF_UNITS})(?!\w)")
+_SUM_AT_THE_END = re.compile(rf"[{CURRENCY}]\d[\d.,]*(?: ?(?:million|billion|[mbk]n?))?$|\d ?[{CURRENCY}]$")
 """A number and its unit, of which a part may be cut off: 500 US| dollars, 40 mètres| carrés, 80 kilometres| an hour."""
+
+
+_JOINED = r"(?:,? (?:and|und|et|y|и)|,)?"
+
+
+def _half_of_a_measure(text: str, start: int, end: int) -> str:
+    """Return the other part of a measure of two units, of which a quotation has one: "2 h| 40 min"; empty for none."""
+    for larger, smaller in COMPOUND_UNITS:
+        if any_case(rf"{_COUNT} ?(?:{smaller})(?!\w)").match(text[start : start + 40]) and (
+            before := any_case(rf"(?<![\w.,]){_COUNT} ?(?:{larger})(?={_JOINED} $)").search(
+                text[max(0, start - 40) : start]
+            )
+        ):
+            return before[0]
+        if any_case(rf"(?<![\w.,]){_COUNT} ?(?:{larger})$").search(text[max(start, end - 40) : end]) and (
+            behind := any_case(rf"{_JOINED} ({_COUNT} ?(?:{smaller}))(?!\w)").match(text[end : end + 40])
+        ):
+            return behind[1]
+    return ""
 
 
 def _unit_cut(text: str, start: int, end: int) -> str:
@@ -72,7 +94,8 @@ def _unit_cut(text: str, start: int, end: int) -> str:
         if is_amount or _PART_OF_UNIT_AT_END.search(last):
             return unit[1]
     part = _UNIT_GOES_ON.match(rest)
-    return part[1] if part and _UNIT_AT_THE_END.search(last) else ""
+    is_measure = part and (_UNIT_AT_THE_END.search(last) or _SUM_AT_THE_END.search(last))
+    return part[1] if part and is_measure else ""
 
 
 def measure_cut(text: str, start: int, end: int) -> str:
@@ -83,7 +106,7 @@ def measure_cut(text: str, start: int, end: int) -> str:
         return code[0].strip()
     if below_zero := _SIGN_BEHIND.match(text, end):
         return below_zero[0].strip()
-    if lost := _unit_cut(text, start, end):
+    if lost := _unit_cut(text, start, end) or _half_of_a_measure(text, start, end):
         return lost
     in_words = _NUMBER_WORD_AT_END.search(text[max(start, end - 16) : end])
     if not in_words and not is_numeral(text[end - 1]) and text[end - 1] not in FRACTIONS:
@@ -109,7 +132,10 @@ _BOUND = re.compile(
 )
 """What says that a number is only the lower or the upper one: "at least |40 men"."""
 
-_PART_OF = r"(?:out of|of|in|von|sur|de cada|de|из)"
+_PART_OF = (
+    r"(?:out of|of|in(?! [\w.,]+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?!\w))|von|sur|de cada|de|из)"
+)
+_TIME_AT_START = any_case(r"[\w.,]+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?!\w)")
 _PART_BEFORE = any_case(rf"(?<![\w.,-]){_END_OF_A_RANGE} (?:\w+ )?{_PART_OF} $")
 _PART_AT_END = any_case(rf"(?<![\w.,-]){_END_OF_A_RANGE} (?:\w+ )?{_PART_OF}$")
 _PART_BEHIND = any_case(rf" (?:\w+ )?{_PART_OF} {_END_OF_A_RANGE}(?!\w)")
@@ -121,7 +147,8 @@ def bound_cut(text: str, start: int, end: int) -> str:
     if is_numeral(text[start]) or text[start] in CURRENCY or _NUMBER_WORD.match(text, start):
         earlier = text[max(0, start - 30) : start]
         is_year = _A_YEAR.match(text, start) is not None
-        if before := _BOUND.search(earlier) or (None if is_year else _PART_BEFORE.search(earlier)):
+        is_time = earlier.endswith(" in ") and _TIME_AT_START.match(text[start : start + 30])
+        if before := _BOUND.search(earlier) or (None if is_year or is_time else _PART_BEFORE.search(earlier)):
             return before[0].strip()
     last, rest = text[max(start, end - 30) : end], text[end : end + 30]
     behind = None

@@ -16,6 +16,9 @@ _MOST_OCCURRENCES = 50
 _LONGEST_REPLACED = 6
 """How many words a bracket may take the place of."""
 
+_LIST_NUMBER = re.compile(r" (?<=[.;:,!?] )(?:\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,4}\)) ")
+"""Matches the number or the letter of a list's item that stands behind another one."""
+
 _BESIDE = 30
 """How many characters of a quotation are shown at an end where it cuts something, and of what stands beside it."""
 
@@ -45,6 +48,8 @@ def occurrences(piece: Piece, text: Folded, *, literally: bool = False) -> Itera
         matching += _verbatim(of_paragraphs, text) if of_paragraphs != words else ()
         if not matching and BREAK in text.marked and "-" in words:
             matching = list(_over_line_ends(words, text))
+        if not matching and " " in words and _LIST_NUMBER.search(text.text):
+            matching = list(_over_list_numbers(words, text))
         yield from sorted(matching)[:_MOST_OCCURRENCES]
         return
     for kinds in product(("inserted", "replaced"), repeat=sum(b.kind is Bracket.WORDS for b in piece.brackets)):
@@ -79,6 +84,30 @@ def _over_line_ends(words: str, text: Folded) -> Iterator[Occurrence]:
     pattern = f"{BREAK}?".join(letter for letter in letters if letter)
     for match in re.finditer(pattern, text.marked):
         yield Occurrence(*match.span())
+
+
+def _over_list_numbers(words: str, text: Folded) -> Iterator[Occurrence]:
+    """Yield where words stand that are a list's, of which the numbers are left out, as its dots may be: "1. … 2. …"."""
+    begins = {*text.starts}
+    spaces = [place for place, char in enumerate(words) if char == " "]
+    for start in _offsets(words[: spaces[0]], text.text):
+        place, end = start + spaces[0], 0
+        passed = 0
+        for word in words[spaces[0] + 1 :].split(" "):
+            number = _LIST_NUMBER.match(text.text, place)
+            if (
+                number
+                and _marked_offset(text, number.start() + 1) in begins
+                and text.text.startswith(word, number.end())
+            ):
+                place, passed = number.end() - 1, passed + 1
+            if not text.text.startswith(f" {word}", place):
+                break
+            place += len(word) + 1
+        else:
+            end = place
+        if end and passed:
+            yield Occurrence(_marked_offset(text, start), _marked_offset(text, end - 1) + 1)
 
 
 def _marked_offset(text: Folded, offset: int) -> int:

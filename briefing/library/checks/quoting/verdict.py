@@ -1,6 +1,7 @@
 """The verdict on a quotation: it stands in its source's text verbatim, with a doubt, cut out of something, or not at all."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
@@ -20,6 +21,9 @@ from briefing.library.checks.quoting.turns import is_interjection
 
 _REACH, _TOO_FAR = 45, 200
 """How many words may be left out at one place: with more it is doubtful, with far more no quotation."""
+
+_BESIDE = 400
+"""How many characters before a quotation and behind it are looked at for what turns it."""
 
 _ASIDE = re.compile(r"—(?!\W*(?:not|never|no)\W)[^—.!?;:\"]{8,}—| ?\([^().!?\"]{8,}\) ?", re.IGNORECASE)
 """What dashes or round brackets enclose: left out whole, it takes nothing from the sentence round it."""
@@ -206,6 +210,8 @@ def _is_number(word: str) -> bool:
 
 def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: QuoteToFind) -> Objection | None:
     """Say what a reader of the quotation alone would not know; None where that is nothing."""
+    another_speaker = _doubt_of_speaker(chain[0], text, quote.speaker)
+    text, chain = _around(chain, text)
     words, first, last = text.language, chain[0], chain[-1]
     if lost := next(filter(None, (measures.measure_cut(text.marked, place.start, place.end) for place in chain)), ""):
         return objections.lacks_of_its_number(lost)
@@ -239,7 +245,22 @@ def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: 
     short = sum(_count(piece.words) < 3 for piece in parts.pieces)
     if len(chain) > 2 and short > 1:
         return objections.IS_PIECED_TOGETHER
-    return _doubt_of_brackets(chain, parts, text) or _doubt_of_speaker(first, text, quote.speaker)
+    return _doubt_of_brackets(chain, parts, text) or another_speaker
+
+
+def _around(chain: Sequence[Occurrence], text: Folded) -> tuple[Folded, Sequence[Occurrence]]:
+    """Return the text around a chain without the hyphens at its lines' ends, of which a word that turns it may have one."""
+    begin, end = max(0, chain[0].start - _BESIDE), chain[-1].end + _BESIDE
+    marked = text.marked[begin:end]
+    if BREAK not in marked:
+        return text, chain
+
+    def moved(offset: int) -> int:
+        return offset - begin - marked.count(BREAK, 0, offset - begin)
+
+    breaks = text.breaks[bisect_left(text.breaks, begin) : bisect_right(text.breaks, end)]
+    around = text._replace(marked=marked.replace(BREAK, ""), breaks=(0, *map(moved, breaks)))
+    return around, [place._replace(start=moved(place.start), end=moved(place.end)) for place in chain]
 
 
 def _doubt_of_brackets(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded) -> Objection | None:

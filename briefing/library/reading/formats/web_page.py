@@ -48,6 +48,10 @@ _BEGINNING_OF_TAG = re.compile(
 )
 """Matches a tag up to its end, as HTML says where that is (13.2.5): a > between quotation marks is none."""
 
+_LINE_END = "\u23ce"  # the sign of the return key, which the extraction keeps
+_LINE_ENDS = re.compile(r"(?<![>\s])\s*<br\s*/?>\s*(?![<\s])", re.IGNORECASE)
+"""Matches a line's end within a paragraph; several of them, or one between other tags, may part two."""
+
 _DIVISIONS = re.compile(r"<(?:article|main|div|section|table|frameset)[\s>]", re.I)
 _BODY = re.compile(r"<body(?:\s[^<>]*)?>", re.I)
 """Matches where the body of a page begins: without divisions in it, all of it is the article."""
@@ -143,6 +147,7 @@ def _article(text: str, captions: Iterable[str]) -> PageText:
     """Read the article of a page, with the captions that the extraction leaves out behind it; no text where none is found."""
     import trafilatura  # takes longer than to read a page, and a long one goes without it
 
+    text = _LINE_ENDS.sub(f" {_LINE_END} ", text.replace(_LINE_END, ""))
     if not _DIVISIONS.search(text):  # the extraction would drop the lists of a page as plain as that, and its heading
         text = _BODY.sub(r"\g<0><article>", text, count=1)
     try:
@@ -155,9 +160,10 @@ def _article(text: str, captions: Iterable[str]) -> PageText:
         return PageText("", "")
     title, publisher = (one_line(words) if words else None for words in (page.title, page.sitename))
     reader = f"HTML, through trafilatura {trafilatura.__version__}"
-    words = clean(page.text or "")
+    words = page.text or ""
     left_out = [caption for caption in captions if caption not in words] if words.strip() else []
-    return PageText("\n".join(with_gaps([*words.split("\n"), *left_out])), reader, title, publisher, published_on(text))
+    lines = "\n".join(with_gaps([*words.split("\n"), *left_out]))
+    return PageText(clean(re.sub(f" *{_LINE_END} *", "\n", lines)), reader, title, publisher, published_on(text))
 
 
 def _parsed(text: str) -> Any:

@@ -92,6 +92,9 @@ PARTS_OF_UNITS = (
     rf"(?:(?:per|an?|each|every|pro|par|à l'|por|al|a la|в)(?: |(?<=l')){_TIMES}|(?:per|pro|par"
     rf"|por) (?:capita|kilo|head|kopf|tête|cabeza|person"
     rf"|personne|persona|tonne|tonelada|litre|liter|litro|kilometre|kilometer|kilómetro)|{_TIMES}lich"
+    rf"|(?:an?|per|le|la|el|par|por|al|au|der|das) (?:{MEASURES}|(?:square|cubic) {MEASURES}|head|piece|share|seat|household|plot"
+    r"|pupil|passenger|patient|habitant|foyer|élève|habitante|hogar)|per (?!se(?!\w)|cent(?!\w))[\w-]+"
+    r"|(?:pro|je) (?!nach|mehr|doch)[a-zäöü]\w+|each|apiece"
     rf"|carrée?s?|cubes?|cuadrad[oa]s|cúbic[oa]s"
     r"|marins|nautiques|náuticas|sterling|celsius|fahrenheit|américaine?s?|canadiens?|australiens?|suisses"
     r"|belges|cfa|estadounidenses"
@@ -100,6 +103,34 @@ PARTS_OF_UNITS = (
     r"|цельсия)"
 )
 """What stands behind a unit, and makes another of it: 40 mètres carrés, 500 dollars canadiens, 80 kilometres per hour."""
+
+_MONTHS_LONG = r"months?|monate?n?|mois|mes(?:es)?|месяц\w*"
+_DAYS = r"days?|tage?n?|jours?|días?|дн\w+|день"
+_HOURS = r"hours?|hrs?|h|std|stunden?|heures?|horas?|час\w*"
+_MINUTES = r"minutes?|mins?|minuten?|minutos?|минут\w*"
+COMPOUND_UNITS = (
+    (r"years?|jahre?n?|ans?|années|años?|лет|года?", rf"{_MONTHS_LONG}|weeks?|wochen?|semaines?|semanas?|{_DAYS}"),
+    (_MONTHS_LONG, rf"weeks?|wochen?|semaines?|semanas?|{_DAYS}"),
+    (rf"weeks?|wochen?|semaines?|semanas?|{_DAYS}", rf"{_DAYS}|{_HOURS}"),
+    (_HOURS, _MINUTES),
+    (_MINUTES, r"seconds?|secs?|s|sekunden?|secondes?|segundos?|секунд\w*"),
+    (
+        r"miles?|km|kilomet\w+|kilómetros?|километр\w*",
+        r"yards?|met(?:re|er)s?|metern?|mètres?|metros?|m|метр\w*|feet|ft",
+    ),
+    (r"yards?|feet|foot|ft", r"inch(?:es)?|ins?|feet|foot|ft"),
+    (
+        r"met(?:re|er)s?|mètres?|metros?|m|метр\w*",
+        r"centimet(?:re|er)s?|zentimetern?|centimètres?|centímetros?|cm|см|сантиметр\w*",
+    ),
+    (r"stone|st|tons?|tonnen?|tonnes?|t", r"pounds?|lbs?|hundredweight|cwt|kilos?|kg|kilogram\w*"),
+    (r"pounds?|lbs?|kilos?|kg|kilogram\w*", r"ounces?|oz|gram(?:me)?s?|gramm|gramos?|g|pence|shillings?"),
+    (
+        r"dollars?|euros?|marks?|mark|crowns?|francs?|franken|pesos?|рубл\w*",
+        r"cents?|pfennige?|rappen|centimes?|centavos?|копе\w+",
+    ),
+)
+"""Units of which a measure has two, the larger first: 2 h 40 min, six feet two inches, five years and three months."""
 
 SIGNS_IN_WORDS = r"minus|moins|menos|meno|минус|мінус|ناقص|سالب"
 """The minus sign as a word."""

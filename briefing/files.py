@@ -5,14 +5,23 @@ import stat
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from time import time
 
+from briefing import file_lock
 from briefing.brief.text import shortened
 from briefing.errors import BriefingError, remedy_of_write
 
 _OF_A_DATABASE = ("", "-wal", "-shm")
 """What the names of the files end in that make up one database of SQLite."""
+
+PART = ".briefing-"
+"""What the name of a file begins with that is being written, and ends in `.part`: no brief, and hidden."""
+
+_ABANDONED_AFTER = 60.0
+"""Seconds after which such a file may be one that a process left behind when it was killed."""
 
 
 class NotWrittenError(BriefingError):
@@ -92,6 +101,26 @@ def remove_database(file: Path) -> None:
             Path(f"{file}{ending}").unlink()
 
 
+@cache
+def remove_abandoned(folder: Path) -> None:
+    """Remove what processes that were killed while they wrote have left in a folder; what a living one writes is locked.
+
+    It is looked for once by each process, and left where the folder has no locks.
+    """
+    for part in folder.glob(f"{PART}*.part"):
+        with suppress(OSError):
+            status = part.lstat()
+            if not stat.S_ISREG(status.st_mode) or time() - status.st_mtime < _ABANDONED_AFTER:
+                continue
+            descriptor = os.open(part, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+            try:
+                with file_lock.locked(descriptor) as has_locks:
+                    if has_locks:
+                        part.unlink()
+            finally:
+                os.close(descriptor)
+
+
 def settle(folder: Path) -> None:
     """Wait until a folder's entries are on disk, if the system can do that."""
     with suppress(OSError):
@@ -120,7 +149,11 @@ def _is_same_file(path: Path, other: Path) -> bool:
 def _put(target: Path, content: bytes, mode: int | None, replace: bool) -> None:
     if mode is not None and not replace:
         raise FileExistsError
-    with NamedTemporaryFile(dir=target.parent, prefix=".", suffix=".part", delete=False) as file:
+    remove_abandoned(target.parent)
+    with (
+        NamedTemporaryFile(dir=target.parent, prefix=PART, suffix=".part", delete=False) as file,
+        file_lock.locked(file.fileno()),
+    ):
         written = Path(file.name)
         try:
             file.write(content)

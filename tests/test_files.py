@@ -2,12 +2,16 @@
 
 import errno
 import os
+import signal
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from briefing.files import NotWrittenError, write_whole
+from briefing import file_lock
+from briefing.files import PART, NotWrittenError, remove_abandoned, write_whole
 
 
 def test_a_file_is_written_whole_with_the_usual_permissions(tmp_path: Path) -> None:
@@ -143,3 +147,38 @@ def test_a_file_is_never_written_over_what_it_is_made_from(tmp_path: Path, name:
     assert origin.read_bytes() == b"title: kept"
     write_whole(tmp_path / "other.md", b"new", replace=True, made_from=[tmp_path / "gone", origin])
     assert (tmp_path / "other.md").read_bytes() == b"new"
+
+
+KILLED = """
+import os, pathlib, signal, sys
+os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
+from briefing.files import write_whole
+write_whole(pathlib.Path(sys.argv[1]), b"never whole")
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_what_a_killed_process_left_is_removed_by_the_next_one_that_writes(tmp_path: Path) -> None:
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path / "x.html")], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    (left,) = tmp_path.iterdir()
+    assert left.name.startswith(PART) and left.suffix == ".part"
+    os.utime(left, (0, 0))
+    write_whole(tmp_path / "x.html", b"whole")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["x.html"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such lock")
+def test_what_a_living_process_writes_is_left_and_so_is_what_is_no_file_of_ours(tmp_path: Path) -> None:
+    living, young, other, link = (
+        tmp_path / name for name in (f"{PART}a.part", f"{PART}b.part", ".tmp.part", f"{PART}c.part")
+    )
+    for path in (living, young, other):
+        path.write_bytes(b"x")
+    link.symlink_to(other)
+    for path in (living, other):
+        os.utime(path, (0, 0))
+    os.utime(link, (0, 0), follow_symlinks=False)
+    with living.open("rb") as file, file_lock.locked(file.fileno()):
+        remove_abandoned(tmp_path)
+        assert {*tmp_path.iterdir()} == {living, young, other, link}

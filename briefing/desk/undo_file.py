@@ -14,7 +14,7 @@ import msgspec
 
 from briefing.desk.decision import Decided
 from briefing.desk.yaml_edits.edits import Edit
-from briefing.files import make_private_folder
+from briefing.files import PART, make_private_folder, remove_abandoned
 from briefing.paths import resolved
 
 MOST_DECISIONS = 500
@@ -74,6 +74,7 @@ class UndoFile:
         with suppress(OSError):
             is_new = not self._path.exists()
             make_private_folder(self._path.parent)
+            remove_abandoned(self._path.parent)
             _put(self._path, written)
             if is_new:
                 _forget_oldest(self._path.parent)
@@ -99,7 +100,7 @@ def _encoded(done: Sequence[Done], content: bytes) -> bytes:
 
 def _put(path: Path, content: bytes) -> None:
     """Write a private file in one step; it need not outlive a power cut, as its fingerprint tells whether it fits the brief."""
-    part = path.with_suffix(f".{os.getpid()}.part")
+    part = path.with_name(f"{PART}{path.stem}.{os.getpid()}.part")
     try:
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_CLOEXEC", 0), 0o600)
         with os.fdopen(handle, "wb") as file:

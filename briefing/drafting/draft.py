@@ -89,13 +89,17 @@ def draft(articles: Sequence[Article], *, today: str, speaking_for: Sequence[Giv
     Raises nothing, whatever they hold.
     """
     given = GivenParties(speaking_for)
-    if speaking_for:
-        given.find_whom_they_mean(_read(articles, _names(articles)))
     names = _names(articles)
-    names.learn_persons(dict(given.persons()))
-    all_findings = [given.applied(article_findings) for article_findings in _read(articles, names)]
+    read = _read(articles, names)
+    if speaking_for:
+        given.find_whom_they_mean(read)
+        if persons := dict(given.persons([article.text for article in articles])):  # by whom more is understood
+            names = _names(articles)
+            names.learn_persons(persons)
+            read = _read(articles, names)
+    all_findings = [given.applied(article_findings) for article_findings in read]
     sources = _sources(articles)
-    known = parties(all_findings, names, given.party_names)
+    known = parties(all_findings, names, given)
     party_ids = _ids((party.name for party in known), "party", taken={"reporting", NOT_FOUND})
     by_name = {party.name: party_id for party, party_id in zip(known, party_ids, strict=True)}
     claims = _claims(all_findings, by_name)

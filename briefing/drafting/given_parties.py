@@ -4,7 +4,8 @@ A name means the person, the party or the office that the articles call so. A su
 fit one speaker, the longer one counts. Where one name fits two persons it means neither, and that is told.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
 from typing import NamedTuple, TypeVar
@@ -20,6 +21,8 @@ from briefing.drafting.speakers.speaker import Speaker
 
 Statement = TypeVar("Statement", Quotation, Report)
 
+_APOSTROPHES = "'\u2019\u02bc\u2018"
+_HYPHENS = "-\u2010\u2011"
 _ALIKE = 0.75
 """How much of two first names is the same where they are one, spelled in two ways: `Esmail`, `Esmaeil`."""
 
@@ -83,8 +86,8 @@ class GivenParties:
         )
         return with_names(moved, self._named)
 
-    def persons(self) -> Iterator[tuple[str, str]]:
-        """Yield the given names that may be a person's, each with the party as the articles call it.
+    def persons(self, texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Yield the given names that may be a person's, as some texts print them, each with the party as the articles call it.
 
         Such a name is capitals without an office or an organisation.
         """
@@ -96,7 +99,13 @@ class GivenParties:
                 nouns = {word.lower() for word in words} & (ROLES | ORGANISATIONS | STATE_ORGANS)
                 is_clear = words_in(name) in self._party_by_words
                 if is_plain and is_clear and not nouns and words_of(name) not in called():
-                    yield name, body_by_party.get(party.name, party.name)
+                    for printed in _as_printed(name, texts):
+                        yield printed, body_by_party.get(party.name, party.name)
+
+    def names_for(self, party: str, alias: str) -> bool:
+        """Say whether a name that was given for a party is, or is part of, what the articles call it."""
+        given_names = (words_in(name) for given in self._given if given.name == party for name in given.names)
+        return any(words and words in _runs(words_in(alias), len(words)) for words in given_names)
 
     def unmet(self) -> tuple[str, ...]:
         """Return the given names that none of the articles so far has."""
@@ -148,6 +157,13 @@ def _may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
         return True
     is_initial = len(one[0]) == 1 or len(other[0]) == 1
     return one[0][0] == other[0][0] if is_initial else SequenceMatcher(None, one[0], other[0]).ratio() >= _ALIKE
+
+
+def _as_printed(name: str, texts: Sequence[str]) -> Iterable[str]:
+    """Return a name as texts print it, whose apostrophes and hyphens have shapes that no keyboard has; else as it was typed."""
+    shapes = {**dict.fromkeys(_APOSTROPHES, f"[{_APOSTROPHES}]"), **dict.fromkeys(_HYPHENS, f"[{_HYPHENS}]")}
+    pattern = re.compile("".join(shapes.get(sign) or re.escape(sign) for sign in name))
+    return dict.fromkeys(match[0] for text in texts for match in pattern.finditer(text)) or (name,)
 
 
 def _runs(words: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.brief.text import quotation_words
 from briefing.drafting.findings import Findings, Quotation, Report
+from briefing.drafting.given_parties import GivenParties
 from briefing.drafting.names.gazetteer import known_names
 from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.persons import COMPANIES, ORGANISATIONS
@@ -28,8 +29,8 @@ _BEHIND_A_PERSON = re.compile(r"\b(?:of|at|for|from) (?:[Tt]he )?(?=[A-ZÀ-Þ])"
 class PartyFound(NamedTuple):
     """A party by its name, why it is one, and its aliases, each with where it was found: article and paragraph.
 
-    One that was `is_given` is no guess, and its name is none where an article has the party speak under it:
-    `speaks_in` is the statement where it does.
+    One that was `is_given` is no guess, nor is an alias that has a name which was given for it, and its name is none where an
+    article has the party speak under it: `speaks_in` is the statement where it does.
     """
 
     name: str
@@ -37,12 +38,13 @@ class PartyFound(NamedTuple):
     aliases: tuple[tuple[str, int, int], ...]
     is_given: bool = False
     speaks_in: Quotation | Report | None = None
+    given_aliases: frozenset[str] = frozenset()
 
 
-def parties(all_findings: Sequence[Findings], names: Names, given: Collection[str] = ()) -> list[PartyFound]:
+def parties(all_findings: Sequence[Findings], names: Names, given: GivenParties) -> list[PartyFound]:
     """Return the parties: those who speak first, the most quoted before the others, then those who are only named.
 
-    The names that were given beforehand are parties also where they are named but once.
+    Those that were given beforehand are parties also where they are named but once.
     """
     quoted: Counter[str] = Counter()
     reported: Counter[str] = Counter()
@@ -58,7 +60,7 @@ def parties(all_findings: Sequence[Findings], names: Names, given: Collection[st
     often = {
         name
         for name in named
-        if name in given
+        if name in given.party_names
         or named[name] >= (_OFTEN_FOR_ITS_OWN if names.acts(name) else _OFTEN)
         or (name in bodies and named[name] + called_for_short[name] >= _OFTEN_FOR_A_BODY)
     }
@@ -72,9 +74,11 @@ def parties(all_findings: Sequence[Findings], names: Names, given: Collection[st
         )
         reasons += [f"named {_times(named[name])}"] if named[name] else []
         reasons = reasons or ["somebody speaks in its office"]
-        reasons = ["as --party says", *reasons] if name in given else reasons
+        reasons = ["as --party says", *reasons] if name in given.party_names else reasons
         aliases, speaks_in = _aliases(name, all_findings, names), _statement_under(name, all_findings)
-        proposed.append(PartyFound(name, ", ".join(reasons), aliases, name in given, speaks_in))
+        given_aliases = frozenset(alias for alias, _, _ in aliases if given.names_for(name, alias))
+        is_given = name in given.party_names
+        proposed.append(PartyFound(name, ", ".join(reasons), aliases, is_given, speaks_in, given_aliases))
     return proposed
 
 

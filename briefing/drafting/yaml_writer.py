@@ -177,8 +177,7 @@ def _parties(draft: Draft) -> Iterator[str]:
         yield f"    name: {yaml_text(shortened(party.name, 80))}  {_why_a_party(party.proposal, draft)}"
         if party.proposal.aliases:
             aliases = ", ".join(yaml_text(shortened(alias, 80)) for alias, _, _ in party.proposal.aliases)
-            places = ", ".join(f"{draft.sources[source].id} ¶{number}" for _, source, number in party.proposal.aliases)
-            yield f"    aliases: [{aliases}]  {_review(places)}"
+            yield f"    aliases: [{aliases}]  {_why_aliases(party.proposal, draft)}"
 
 
 def _why_a_party(proposal: PartyFound, draft: Draft) -> str:
@@ -190,6 +189,13 @@ def _why_a_party(proposal: PartyFound, draft: Draft) -> str:
         return _review(proposal.why)
     who = f"{statement.speaker.person} speaks for it" if statement.speaker.person else "it speaks"
     return _because(f"{_place(statement, draft)}: {who} under this name")
+
+
+def _why_aliases(proposal: PartyFound, draft: Draft) -> str:
+    """Return where the aliases were found, as a comment: what was given beforehand is no guess."""
+    guessed = [(source, number) for alias, source, number in proposal.aliases if alias not in proposal.given_aliases]
+    places = ", ".join(f"{draft.sources[source].id} ¶{number}" for source, number in guessed)
+    return _review(places) if guessed else _because("as --party says")
 
 
 def _claims(draft: Draft) -> Iterator[str]:

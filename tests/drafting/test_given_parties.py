@@ -1,9 +1,13 @@
 """Who speaks for whom is said beforehand, and every claim follows."""
 
+from typing import Any
+
 import pytest
 
 from briefing.brief.model import Brief
+from briefing.drafting.articles.article import Article
 from briefing.drafting.draft import draft
+from briefing.drafting.findings import Findings, findings
 from briefing.drafting.given_parties import GivenParty
 from briefing.drafting.yaml_writer import page
 from briefing.library.reading.reader import read
@@ -193,3 +197,39 @@ def test_a_state_is_not_joined_to_a_body_that_is_of_it() -> None:
     text = "A headline\n\nThe Atomic Energy Organization of Iran denied it. Iran accused the West of lying."
     given = GivenParty("Iran", ("Baghaei",))
     assert names_and_unclear(text, given) == ({"Iran", "Atomic Energy Organization of Iran"}, {})
+
+
+@pytest.mark.parametrize("typed", ["D'Arcy", "D’Arcy", "O'Brien-Lee", "O’Brien‑Lee"])
+def test_a_name_may_be_typed_as_a_keyboard_has_it(typed: str) -> None:
+    text = "A headline\n\n“We will go,” D’Arcy said. “It lies,” O’Brien‑Lee said. Norway said that it would pay."
+    as_printed = typed.replace("'", "’").replace("-", "‑")
+    written = written_with(text, GivenParty("The Union", (typed,)))
+    assert written == written_with(text, GivenParty("The Union", (as_printed,)))
+    assert f"made_by: the-union  # ¶2: “{as_printed} said”" in written
+
+
+def test_an_alias_that_has_a_given_name_is_no_guess() -> None:
+    text = "A headline\n\n“We will go,” said Ana Ruiz of the Alder Fishers' Union. “It lies,” said Tom Lund, its secretary."
+    for names, comment in (
+        (("Ruiz", "Lund"), "# as --party says"),
+        (("Ruiz",), "# review: a-headline ¶2"),
+    ):
+        written = written_with(text, GivenParty("Alder Fishers' Union", names))
+        (aliases,) = (line for line in written.splitlines() if line.lstrip().startswith("aliases: "))
+        assert "Ana Ruiz" in aliases and "Tom Lund" in aliases
+        assert comment in aliases, aliases
+
+
+@pytest.mark.parametrize(("names", "times"), [(("foreign ministry",), 1), (("Baghaei",), 2)])
+def test_the_articles_are_read_again_only_where_a_person_was_given(
+    names: tuple[str, ...], times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def counted(article: Article, *rest: Any, **more: Any) -> Findings:
+        read.append(article.name)
+        return findings(article, *rest, **more)
+
+    monkeypatch.setattr("briefing.drafting.draft.findings", counted)
+    written_with(TEXT, GivenParty("Iran", names))
+    assert len(read) == times

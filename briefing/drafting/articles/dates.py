@@ -1,7 +1,8 @@
 """Dates in a text: written ones, and weekdays and months counted back from the day of publication.
 
 Figures that may be two days, 4/5/2025, are none. A weekday without more is the last one on or before that day; one that is
-said to come is the next. A day or a month without a year is the one nearest to that day. Nothing is resolved where the day of
+said to come is the next. A day or a month without a year is the one nearest to that day; behind a verb of the past, as in
+`sank in March`, it is the last one. Nothing is resolved where the day of
 publication is not known.
 """
 
@@ -11,6 +12,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from briefing.brief.dates import MONTHS
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.verbs import reporting
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FOREIGN_MONTHS = {
@@ -63,6 +66,17 @@ _TO_COME = re.compile(
     re.I,
 )
 
+
+_PAST_TENSES = word_list("irregular past tenses")
+_NO_PAST_TENSES = word_list("words in -ed that tell of no past")
+_CLAUSE_BEGINS = re.compile(r"[.;:!?,“”\"—–]|\b(?:that|which|who|if|when|whether|before|after|because|while|and|but)\b")
+_FORESEEN = re.compile(
+    r"\b(?:will|would|shall|should|must|may|might|can|could|is|are|be|being|expects?|plans?|hopes?|intends?|aims?|due|set"
+    r"|to (?!(?:the|an?|its|their|his|her|about|below|above|under|over|just|nearly|almost)\b|\W*\d))(?=\W|$)"
+)
+"""Words by which a clause tells of what is to come, or of what is so at any time: `would close`, `is closed in March`."""
+_NEAR_A_VERB, _NEAR_WHO_SAYS = 7, 2
+"""How many words may stand between a verb and the month in which its deed was done."""
 
 _OTHER_YEAR = re.compile(r" (?:of )?(?P<which>last|this|next|previous) year\b", re.I)
 _SAME_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b", re.I)
@@ -180,7 +194,8 @@ def _written(match: re.Match[str], published: date | None, story: Sequence[date]
     if followed is not None and (is_past_tense or not _TO_COME.search(match.string[: match.start()])):
         return Dated(followed.isoformat(), match.group(), match.start(), resolved=True)
     if published and not year:
-        past, to_come = bool(_IS_PAST.search(before)), bool(_TO_COME.search(before))
+        to_come = bool(_TO_COME.search(before))
+        past = bool(_IS_PAST.search(before)) or (not to_come and _was_done(match.string[: match.start()]))
         fit = [
             candidate
             for candidate in possible
@@ -190,6 +205,17 @@ def _written(match: re.Match[str], published: date | None, story: Sequence[date]
     chosen = possible[0]
     text = chosen.isoformat() if day else chosen.isoformat()[:7]
     return Dated(text, match.group(), match.start(), not parts.get("year"))
+
+
+def _was_done(before: str) -> bool:
+    """Say whether a date stands behind a verb of the past, in a clause that tells of nothing to come: `sank in |March`."""
+    clause = _CLAUSE_BEGINS.split(before.lower())[-1]
+    words = re.findall(r"[\w'’-]+", clause)
+    for distance, word in enumerate(reversed(words[-_NEAR_A_VERB - 1 :])):
+        if word in _PAST_TENSES or (word.endswith("ed") and word not in _NO_PAST_TENSES):
+            is_near = distance <= _NEAR_WHO_SAYS or not reporting(word)
+            return is_near and _FORESEEN.search(clause) is None
+    return False
 
 
 def _in_year(match: re.Match[str], behind: re.Match[str], year: int, month: int, day: int | None) -> Dated | None:

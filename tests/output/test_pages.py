@@ -389,3 +389,20 @@ def test_a_text_that_has_just_been_named_is_not_named_again() -> None:
 def test_of_a_withheld_origin_nothing_says_that_it_is_the_same() -> None:
     lines = _three_quotations("letter", "letter", "speech", marking=", marking: 'TLP:RED'")
     assert not any("the same text" in line for line in lines)
+
+
+MARKED = """
+- {id: open, issue: site, made_by: port, kind: assertion, text: It is safe., evidence: [{source: radio}]}
+- {id: shut, issue: site, made_by: union, kind: denial, answers: [open], text: It is not., marking: 'TLP:RED',
+   evidence: [{source: radio}]}
+"""
+
+
+@pytest.mark.parametrize("ref", [Ref(ItemKind.SOURCE, "radio"), Ref(ItemKind.CLAIM, "open")])
+def test_an_item_that_another_ones_page_names_has_its_own_marking_there(ref: Ref) -> None:
+    sources = "- {id: radio, title: Radio, kind: article, reliability: B}"
+    page = Catalogue(sound(small(sources=sources, claims=MARKED)), "small").page(ref).page
+    blocks = [block for block in page if isinstance(block, Block)]
+    (naming,) = [block for block in blocks if "It is not." in "".join(text for text, _ in block.spans)]
+    assert naming.marking is Marking.RED
+    assert sum(block.marking is not None for block in blocks) == 1

@@ -23,6 +23,7 @@ from briefing.output.pages.source_text import (
 )
 from tests.brief.alder import changed, sound
 from tests.library.herald import BRIEF, HERALD, NAME
+from tests.output.fallen_sources import REASON, WITHDRAWN
 
 LINKS = Links(sound(BRIEF))
 
@@ -211,3 +212,10 @@ def test_a_source_that_was_withdrawn_says_so_over_its_text_and_over_each_quotati
         assert text_of(resting_page(links, passages, current)).count(words) == 1
     piece = passages.passages[0].evidence[0]
     assert words in plain_text(lay_out([*quotation_blocks(SourceLayout(passages), piece)], 100))
+
+
+def test_where_the_text_of_a_withdrawn_source_is_not_at_hand_it_is_said_to_be_withdrawn() -> None:
+    (letter,) = [source for source in sound(WITHDRAWN).sources if source.withdrawn]
+    first = wanted_page(letter, ["/a"]).page[0]
+    assert isinstance(first, Block)
+    assert REASON in "".join(text for text, _ in first.spans)

@@ -19,6 +19,7 @@ from briefing.brief.vocabulary import (
     WITHHELD,
     WITHHELD_GLYPH,
     GapKind,
+    Marking,
     QuestionStatus,
     QuotationOutcome,
 )
@@ -251,7 +252,7 @@ def _related(links: Links, related: Iterable[tuple[str, Claim | Source]]) -> Ite
             spans = claim_spans(links, other)
         else:
             spans = [(f"{other.title} ({citations.publication(other)})", "text")]
-        yield Block([(f"{label} · ", "muted"), *spans, *sign], hang=4)
+        yield Block([(f"{label} · ", "muted"), *spans, *sign], hang=4, marking=links.own_marking(other))
 
 
 def answered_blocks(links: Links, position: Position) -> Iterator[Block]:
@@ -269,7 +270,7 @@ def _others(links: Links, position: Position) -> Iterator[Block]:
                 (f": {other.summary}", "text"),
                 *sign_spans(links, links.ref(other), before=" "),
             ]
-            yield Block(spans, hang=4)
+            yield Block(spans, hang=4, marking=links.own_marking(other))
     issue = links.issues[position.issue]
     for spans in (silent_spans(links, issue), withheld_spans(links, issue)):
         if spans:
@@ -291,7 +292,7 @@ def _resting(links: Links, source: Source, first: Ref | None) -> Iterator[Block]
     for ref, pieces in sorted(resting, key=lambda item: item[0] != first):
         spans, said_by = resting_spans(links, ref)
         bullet: Span = ("▸ ", "key") if ref == first else ("• ", "muted")
-        yield Block([bullet, *spans], hang=2)
+        yield Block([bullet, *spans], hang=2, marking=own_marking_of(links, ref))
         quotes: dict[str, Evidence] = {}
         for piece in pieces:
             if piece.quote:
@@ -318,6 +319,12 @@ def resting_spans(links: Links, ref: Ref) -> tuple[list[Span], Role]:
     item = links.item(ref)
     said_by = speaker_of(links, item) if isinstance(item, Supported) else "muted"
     return [*statement_spans(links, ref), *sign_spans(links, ref, before=" ")], said_by
+
+
+def own_marking_of(links: Links, ref: Ref) -> Marking | None:
+    """Return the marking of the item of an address where it is stricter than the brief's."""
+    item = links.item(ref)
+    return links.own_marking(item) if item is not None else None
 
 
 def note_blocks(item: Item, shown: bool) -> Iterator[Block]:

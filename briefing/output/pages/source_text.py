@@ -14,7 +14,7 @@ from briefing.library.reading.problems import Problem
 from briefing.output.evidence import outcome_lead
 from briefing.output.fallen import notice_blocks, sign_blocks
 from briefing.output.layout.blocks import BLANK, Block, Role
-from briefing.output.pages.item_pages import Titled, resting_spans
+from briefing.output.pages.item_pages import Titled, own_marking_of, resting_spans
 from briefing.output.pages.source_layout import LEFT_OUT, NARROW, SourceLayout
 
 OPENS, CLOSES = "▸", "◂"
@@ -25,7 +25,10 @@ def resting_page(links: Links, passages: SourcePassages, current: Passage | None
     """Write what rests on the chosen passage, if any; then what rests on the text, and what is not in it."""
     if current is not None:
         number = passages.passages.index(current) + 1
-        blocks = [Block([("• ", "muted"), *resting_spans(links, ref)[0]], hang=2) for ref in current.refs]
+        blocks = [
+            Block([("• ", "muted"), *resting_spans(links, ref)[0]], hang=2, marking=own_marking_of(links, ref))
+            for ref in current.refs
+        ]
         blocks += _doubt_blocks(current)
         blocks += [BLANK, *sign_blocks(links, links.ref(passages.source))]
         blocks += [*(Block([(f"{text}.", "muted")]) for text in _facts(passages)), *missing_blocks(passages)]
@@ -153,7 +156,7 @@ def wanted_page(source: Source, folders: Sequence[str], problem: Problem | None 
     title = f"The text of {citations.quoted(source.title)}"
     if source.is_withheld:
         return Titled(title, [Block([(f"{WITHHELD_GLYPH} It is {WITHHELD}.", "muted")])])
-    blocks: list[Block] = []
+    blocks = [*notice_blocks(source)]
     if source.file is None:
         blocks.append(Block([("The brief does not say which file has this source's text.", "strong")]))
         blocks.append(

@@ -3,7 +3,8 @@
 import pytest
 
 from briefing.brief.items import ItemKind, Ref
-from briefing.output.layout.blocks import lay_out, plain_text
+from briefing.output.layout.blocks import lay_out, plain_text, width_of
+from briefing.output.layout.display import SETTINGS, displayed
 from briefing.output.layout.regions import regions
 from briefing.output.pages.catalogue import Catalogue
 from tests.brief.alder import sound
@@ -50,3 +51,10 @@ def test_two_renderings_side_by_side_are_two_regions() -> None:
 
 def test_a_page_without_evidence_has_no_region() -> None:
     assert regions(ALDER.page(Ref(ItemKind.QUESTION, "tides")).page, 80) == []
+
+
+def test_a_quotation_in_large_letters_is_in_its_region_to_the_end_of_its_lines() -> None:
+    page = displayed(ALDER.page(Ref(ItemKind.CLAIM, "no-harm")).page, 196, SETTINGS[-1])
+    (quotation,) = regions(page, 196, text_width=20)
+    widest = max(map(width_of, lay_out(page, 196, text_width=20)[quotation.first : quotation.end]))
+    assert quotation.right == widest > 20

@@ -14,6 +14,7 @@ from briefing.output.layout.blocks import (
     Page,
     lay_out,
     stacked,
+    width_of,
     wrap,
 )
 from briefing.output.layout.cells import cell_width
@@ -53,9 +54,11 @@ def regions(page: Page, width: int, measure: Measure = cell_width, *, text_width
 
 def _column(blocks: Iterable[Block], line: int, left: int, width: int, measure: Measure) -> Iterator[Region]:
     for block in blocks:
-        end = line + len(wrap(block, width, measure))
+        lines = wrap(block, width, measure)
+        end = line + len(lines)
         if block.evidence is not None:
-            yield Region(block.evidence, line, end, left, left + width)
+            wide = max([width, *(width_of(line_of_it, measure) for line_of_it in lines)])  # large letters may be wider
+            yield Region(block.evidence, line, end, left, left + wide)
         line = end
 
 
@@ -64,7 +67,7 @@ def _joined(parts: Iterable[Region]) -> Iterator[Region]:
     last: Region | None = None
     for part in parts:
         if last is not None and part.evidence is last.evidence and (part.first, part.left) == (last.end, last.left):
-            last = last._replace(end=part.end)
+            last = last._replace(end=part.end, right=max(last.right, part.right))
             continue
         if last is not None:
             yield last

@@ -428,3 +428,13 @@ async def test_from_an_item_on_several_issues_one_goes_to_the_first_of_them(make
         await pilot.press("right_square_bracket")
         await pilot.pause()
         assert dashboard(pilot).catalogue.scope(selected(pilot)).issues == {"enabler"}
+
+
+@pytest.mark.parametrize("keys", [["m"], ["p", "c", "s"]])
+async def test_where_stances_are_read_the_key_bar_offers_the_two_that_disagree(
+    make_app: MakeApp, keys: list[str]
+) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert " x face to face " in screen_text(pilot).splitlines()[-1]

@@ -26,6 +26,9 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.save_notice import signs
 
+_RANKS = {"face-to-face": 3, "next-pane": 4}
+"""Ranks in the key bar that are this screen's own."""
+
 
 class MatrixScreen(BriefScreen, inherit_bindings=False):
     """A grid of issues and parties, over the answer of the selected cell."""
@@ -53,6 +56,10 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         if issue is not None:
             party = self.catalogue.party_of(self._begins_at) or self._grid.cell[0]
             self._grid.go_to(party.id, issue)
+
+    def hint_rank(self, command: commands.Command) -> int:
+        """Put the two that disagree before the way into the answer below, which Enter shows whole."""
+        return _RANKS.get(command.id) or super().hint_rank(command)
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""

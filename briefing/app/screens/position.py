@@ -25,6 +25,8 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import speaker
 from briefing.output.wording import unstated
 
+_ANSWER_RANK = 3
+"""In the key bar the rank of what is often wanted of an answer."""
 _BROAD = 160
 """From how many columns on the answer has two parties that disagree side by side."""
 _HIGH = 30
@@ -86,6 +88,10 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
     def _setting(self) -> tuple[bool, bool]:
         """Whether there is room for two parties that disagree in columns, and for all the names to choose from."""
         return self.size.width >= _BROAD, self.size.height >= _HIGH
+
+    def hint_rank(self, command: commands.Command) -> int:
+        """Put what is often wanted of an answer before other screens: who contradicts it, and its words to be copied."""
+        return _ANSWER_RANK if command.id in ("face-to-face", "copy") else super().hint_rank(command)
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""

@@ -84,7 +84,7 @@ INFINITIVE = re.compile(r"[^,.;:!?\"]{0,58}?(?<!\w)(?:zu [a-zäöü]\w*en|[a-zä
 """A German clause without a subject, which depends on the verb before its comma: "nie versprochen, |die Schulden zu zahlen"."""
 
 _MAIN_CLAUSES = {
-    "English": re.compile(r"(?:i|you|he|she|it|we|they) (?!(?:and|or|who)(?!\w))[\w']+(?!\w)", re.IGNORECASE),
+    "English": re.compile(r"(?:i|you|he|she|it|we|they)(?: (?!(?:and|or|who)(?!\w))[\w']+|'\w+)(?!\w)", re.IGNORECASE),
     "German": re.compile(
         r"(?:ich|du|er|sie|es|wir|ihr|man) (?!(?:ich|du|er|sie|es|wir|ihr|man|nicht|zu|dem|den|der|die|das)(?!\w))"
         rf"[a-zäöüß]+(?!\w)(?!{INFINITIVE.pattern})",
@@ -93,6 +93,20 @@ _MAIN_CLAUSES = {
     "French": re.compile(r"(?:je|tu|il|elle|on|nous|vous|ils|elles|c'est) ?(?:[\w'-]+)(?!\w)|j'\w+", re.IGNORECASE),
 }
 """A clause whose subject and verb come first: no word before its comma governs it, but for a verb of saying."""
+
+_WHOLE_CLAUSE = re.compile(
+    r"(?:the|an?|this|that|these|those|my|our|your|his|her|its|their|all|every\w*|some|many|most|nothing|nobody|no)"
+    rf"(?: [\w'-]+){{0,4}}? (?:{ENGLISH.auxiliaries})(?!\w)",
+    re.IGNORECASE,
+)
+"""An English clause with a subject of its own: "don't worry, |the boats are safe"."""
+
+_BELIEF = re.compile(
+    rf"(?<!\w)(?:{ENGLISH.sayings}|{ENGLISH.assertions}|believe\w*|mean\w*|doubt\w*|hope\w*|fear\w*|sure|certain"
+    r"|convinced|told [\w'-]+)$",
+    re.IGNORECASE,
+)
+"""What a clause may depend on without a "that": "I don't think, |he is right"."""
 
 _SAYING = re.compile(
     r"(?<!\w)(?:sag|glaub|denk|dach|mein|find|fand|hoff|erwart|verspr|wiss|weiß|wuss|bestätig|versicher"
@@ -121,6 +135,15 @@ def said_before(before: str) -> str:
     """Return what was said of a quotation's sentence before who says it: `“It is not,” she said, “|`; empty for nothing."""
     first = _SAID_BEFORE.search(before)
     return first[1] if first else ""
+
+
+def begins_anew_behind(said: str, quotation: str, words: Words) -> bool:
+    """Say whether what goes on behind who says it is a sentence of its own: `“Don't worry,” he said, “|the boats are safe”`."""
+    if words is ENGLISH and _BELIEF.search(said.strip(" ,")):
+        return False
+    is_negated_itself = re.match(r"(?:no|not|never|neither|nor)(?!\w)", quotation) is not None
+    is_whole = words is ENGLISH and _WHOLE_CLAUSE.match(quotation) is not None
+    return is_negated_itself or is_whole or begins_anew(quotation, said, words)
 
 
 def is_price(accusation: str, quotation: str) -> bool:

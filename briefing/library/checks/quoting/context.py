@@ -10,6 +10,7 @@ from briefing.library.checks.quoting.asides import (
     INFINITIVE,
     NEGATED_REASON,
     begins_anew,
+    begins_anew_behind,
     is_answer,
     is_price,
     said_before,
@@ -129,7 +130,7 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
         if languages.whole_words(words.hedges).fullmatch(said.strip(" ,")):
             return said
         begins_another = re.match(rf"(?:{JOINTS}|if|nor)(?!\w)", quotation, re.IGNORECASE)
-        if not quotation[:1].islower() or begins_another or begins_anew(quotation, said, words):
+        if not quotation[:1].islower() or begins_another or begins_anew_behind(said, quotation, words):
             return ""
     return _missed_in(clause or f"{said} ", text, start, words)
 

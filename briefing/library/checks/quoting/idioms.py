@@ -173,6 +173,10 @@ _GERMAN_SUBJECT = re.compile("ich|du|er|wir|man", re.IGNORECASE)
 """Words with which a German main clause begins, and no clause in the infinitive: "wir geben nicht auf, |wir warten"."""
 
 
+_LEADS = re.compile(r"to|from|of|for|de|d'\w*|zu", re.IGNORECASE)
+"""Words that lead from a phrase to the action that is not done."""
+
+
 def idiom_before(clause: str, goes_on: str, language: str) -> str:
     """Return the phrase at the end of a clause that says of what follows that it is not meant, not done or not so.
 
@@ -182,8 +186,10 @@ def idiom_before(clause: str, goes_on: str, language: str) -> str:
     if patterns is None:
         return ""
     begins_another = language == "German" and clause.endswith(",") and _GERMAN_SUBJECT.fullmatch(goes_on)
-    if (phrase := _phrase(patterns.shunned, clause)) and not begins_another:
-        return phrase
+    led_to = f"{clause} {goes_on}" if _LEADS.fullmatch(goes_on) else ""  # "it is wrong |to": the phrase ends with it
+    shunned = _phrase(patterns.shunned, clause) or (led_to and _phrase(patterns.shunned, led_to))
+    if shunned and not begins_another:
+        return shunned
     if _ACTIONS.get(language, _GERUND).search(goes_on) and (phrase := _phrase(patterns.stopped, clause)):
         return phrase
     for pattern in (patterns.unsure, patterns.unmeant_that, patterns.voided):

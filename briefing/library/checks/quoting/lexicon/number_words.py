@@ -89,12 +89,15 @@ _TIMES = (
     r"|segundo|minuto|hora|día|noche|semana|mes|año|секунду|минуту|час|день|сутки|неделю|месяц|год)"
 )
 PARTS_OF_UNITS = (
-    rf"(?:(?:per|an?|each|every|pro|par|à l'|por|al|a la|в)(?: |(?<=l')){_TIMES}|(?:per|pro|par"
+    rf"(?:(?:per|an?|each|every|pro|par|à l'|por|al|a la|в)(?: |(?<=l')){_TIMES}"
+    r"(?! (?:later|ago|earlier|before|after|apart|früher|später|zuvor|plus tard|auparavant|después|antes|позже|назад)(?!\w))"
+    rf"|(?:per|pro|par"
     rf"|por) (?:capita|kilo|head|kopf|tête|cabeza|person"
     rf"|personne|persona|tonne|tonelada|litre|liter|litro|kilometre|kilometer|kilómetro)|{_TIMES}lich"
     rf"|(?:an?|per|le|la|el|par|por|al|au|der|das) (?:{MEASURES}|(?:square|cubic) {MEASURES}|head|piece|share|seat|household|plot"
-    r"|pupil|passenger|patient|habitant|foyer|élève|habitante|hogar)|per (?!se(?!\w)|cent(?!\w))[\w-]+"
-    r"|(?:pro|je) (?!nach|mehr|doch)[a-zäöü]\w+|each|apiece"
+    r"|pupil|passenger|patient|habitant|foyer|élève|habitante|hogar)"
+    r"|per (?!(?:se|cent|the|my|our|his|her|their|your)(?!\w))[\w-]+"
+    r"|(?:pro|je) (?!nach|mehr|doch)[a-zäöü]\w+|each(?! time)|apiece"
     rf"|carrée?s?|cubes?|cuadrad[oa]s|cúbic[oa]s"
     r"|marins|nautiques|náuticas|sterling|celsius|fahrenheit|américaine?s?|canadiens?|australiens?|suisses"
     r"|belges|cfa|estadounidenses"

@@ -161,7 +161,8 @@ ENGLISH = Idioms(
     rf"|according to {ANY}{{0,3}}(?:unnamed|anonymous|unidentified)(?: [\w'’-]+){{1,4}}"
     rf"|according to {ANY}{{0,3}}(?:people|person|sources?|officials?|insiders?|someone|somebody)"
     r" (?:familiar with|close to|briefed on|with knowledge of|who) [\w'’ -]+",
-    affirmed=r"if (?:you ask me|i may(?: say so)?|anything|memory serves|i (?:remember|recall)(?: \w+ly)?)|(?:ask"
+    affirmed=r"(?:cannot|can't|could not|couldn't) (?:hardly )?wait"
+    r"|if (?:you ask me|i may(?: say so)?|anything|memory serves|i (?:remember|recall)(?: \w+ly)?)|(?:ask"
     r"|request|wish|prefer)(?:s|ed|ing)? not to be (?:named|identified|quoted)"
     r"|(?:there (?:is|was|can be)|(?:have|has|had|leaves?|left)) (?:no|little|not any) (?:real |serious )?"
     r"(?:doubt|denying|disput\w+|question(?= that| but))|(?:no one|nobody|few|none) (?:doubts?|disput\w+|den(?:y"

@@ -9,10 +9,11 @@ from briefing.brief.text import name_as_shown, nearest, one_line, shortened
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import NotFoundError
 from briefing.library.files.file_stat import UNREAD, FileStat, file_stat
-from briefing.library.files.location import Place, files_of, passed_over
+from briefing.library.files.location import ENDINGS, Place, files_of, passed_over
 from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, read_file
+from briefing.paths import is_there
 
 
 class ShelfFile(NamedTuple):
@@ -119,8 +120,14 @@ class Shelf:
         raise NotFoundError(f'no brief "{shortened(name)}" in {self.place}; {remedy}')
 
     def _elsewhere(self, name: str) -> str:
-        """Name the file of an id that only a place has that is passed over for this one; else say how ids are listed."""
+        """Name the file of an id that lies in the working folder itself, or that only a place has that is passed over.
+
+        Else say how ids are listed.
+        """
         if name and self.audience is EVERYBODY:
+            for path in (f"{name}{ending}" for ending in ENDINGS):
+                if is_there(Path(path)):
+                    return f"there is one in this folder, by its file {one_line(quote(path))}"
             for place in passed_over(self.place):
                 for path in files_of(place.paths[0]):
                     if name_as_shown(Path(path).stem).startswith(name):

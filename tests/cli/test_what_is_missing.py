@@ -7,7 +7,7 @@ import pytest
 from briefing.paths import bundled
 from tests.brief.alder import TEXT
 from tests.cli.conftest import Run
-from tests.cli.outcomes import complaint_of
+from tests.cli.outcomes import complaint_of, output_of
 
 BUNDLED = bundled("briefs")
 ONE_BRIEF = [["show"], ["source"], ["export", "--to", "md"], ["diff"], ["present"], ["present", "--plan"], ["console"]]
@@ -145,3 +145,18 @@ def test_the_persons_own_briefs_are_passed_over_for_those_of_the_folder(run: Run
     assert complaint_of(run("show", "dredging", environment={"BRIEFING_PATH": str(home / "briefs")})) == (
         f'no brief "dredging" in {home / "briefs"} (named by $BRIEFING_PATH); `briefing list` shows what there is'
     )
+
+
+def test_a_brief_that_was_written_beside_no_folder_of_briefs_is_told_by_its_file(run: Run, home: Path) -> None:
+    (home / "briefs" / "port-alder.yaml").unlink()
+    (home / "briefs").rmdir()
+    assert run("new", "strike").returncode == 0
+    assert complaint_of(run("open", "strike")).endswith("; there is one in this folder, by its file strike.yaml")
+    assert complaint_of(run("open", "strike", "--audience", "green")).endswith("`briefing list` shows what there is")
+    assert output_of(run("open", "strike.yaml")).startswith("TO BE WRITTEN")
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".yml", ".YML"])
+def test_a_new_brief_keeps_the_ending_that_it_was_given(run: Run, home: Path, ending: str) -> None:
+    assert run("new", f"strike{ending}").returncode == 0
+    assert [path.name for path in home.iterdir() if path.name.startswith("strike")] == [f"strike{ending}"]

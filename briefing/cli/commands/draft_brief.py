@@ -124,7 +124,7 @@ def target(named: str) -> Path:
     plain = path.name
     if not plain or plain.startswith((".", "-")) or clean(plain) != plain or "\n" in plain or plain != plain.strip():
         raise BriefingError(f'"{one_line(named)}" is no name for a brief; write letters, digits and hyphens')
-    if path.suffix in ENDINGS:
+    if path.suffix.lower() in ENDINGS:
         return path
     if path.suffix.lower() in (
         ".txt",

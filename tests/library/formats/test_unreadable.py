@@ -104,6 +104,12 @@ def test_nothing_in_a_pdf_is_executed(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["report.pdf"]
 
 
+@pytest.mark.parametrize("encoding", ["x-made-up", "shift_jis", "base64"])
+def test_a_document_in_an_encoding_that_nobody_has_is_damaged_and_not_too_large(encoding: str, tmp_path: Path) -> None:
+    words = f'<?xml version="1.0" encoding="{encoding}"?><w {W}><w:p><w:r><w:t>The spoil.</w:t></w:r></w:p></w>'
+    assert read(tmp_path, docx(words), "a.docx") == f"a.docx: this archive is damaged; get it anew, or {SAVE}"
+
+
 UNDER_A_LIMIT = """
 import resource, sys
 from pathlib import Path

@@ -96,7 +96,7 @@ def parse(
             parser.Parse(xml[place : place + _CHUNK], False)
             grant()
         parser.Parse(b"", True)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):  # the last two: an encoding that expat or Python does not have
         raise DAMAGED from None
 
 

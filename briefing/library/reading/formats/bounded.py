@@ -95,6 +95,8 @@ def serve() -> None:
         answer = {"what": error.what, "remedy": error.remedy}
     except (MemoryError, RecursionError):
         answer = {"what": TOO_MUCH.format("memory"), "remedy": _REMEDY}
+    except Exception:  # whatever a broken file makes of a library: it is neither time nor memory that is missing
+        answer = {"what": "this file is damaged", "remedy": f"get it anew, or {_REMEDY}"}
     sys.stdout.write(json.dumps(answer))
 
 

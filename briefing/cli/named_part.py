@@ -8,7 +8,7 @@ from briefing.brief import names
 from briefing.brief.model import Brief
 from briefing.brief.text import did_you_mean, listed, most_alike, shortened
 from briefing.brief.vocabulary import Marking
-from briefing.cli.sources import checked_links
+from briefing.cli.sources import checked_links, sources_folder
 from briefing.errors import NotFoundError
 from briefing.library.files.location import find_place, is_path, without_a_brief
 from briefing.library.shelf import Shelf, ShelfFile
@@ -18,10 +18,16 @@ _MOST_NAMED = 8
 """How many of the ids that there are an error message names."""
 
 
-def part_of(wanted: str, *, party: str | None, issue: str | None, audience: Marking) -> tuple[Part, ShelfFile]:
-    """Return the requested part of a brief, and the brief's file. Raises NotFoundError for an unknown brief, party or issue."""
+def part_of(
+    wanted: str, *, party: str | None, issue: str | None, audience: Marking, sources: str | None = None
+) -> tuple[Part, ShelfFile]:
+    """Return the requested part of a brief, and the brief's file; `sources` is the folder that --sources names.
+
+    Raises NotFoundError for an unknown brief, party or issue, and for a folder that there is not.
+    """
+    given = sources_folder(sources)
     brief, entry = sound_brief(wanted, audience=audience)
-    links = checked_links(brief, entry.path)
+    links = checked_links(brief, entry.path, given)
     party_id = one(party, names.party_names(brief.parties), "party") if party else None
     issue_id = one(issue, names.issue_names(brief.issues), "issue") if issue else None
     part = Part(

@@ -89,6 +89,7 @@ def _show(commands: Commands) -> None:
     command = _command(commands, "show", "show_brief", what)
     command.add_argument("id", metavar="ID", help="a brief's id, the start of one, or a file")
     _of_a_part(command)
+    _of_sources(command)
     command.add_argument("--json", action="store_true", help="print JSON")
     add_audience(command)
 
@@ -116,6 +117,7 @@ def _export(commands: Commands) -> None:
     command.add_argument("-o", "--output", metavar="FILE", help="the file to write; else it goes to standard output")
     command.add_argument("--force", action="store_true", help="write over a file that is there already")
     _of_a_part(command)
+    _of_sources(command)
     add_audience(command)
 
 
@@ -218,6 +220,7 @@ def _present(commands: Commands) -> None:
     command.add_argument(
         "--rehearse", action="store_true", help="rehearse: recorded apart; prints afterwards what took how long"
     )
+    _of_sources(command)
     _timed(command)
 
 

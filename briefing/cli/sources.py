@@ -42,13 +42,16 @@ def with_sources(command: str, brief: Path, texts: Sequence[Path]) -> str:
     return f"{VARIABLE}={quote(os.pathsep.join(named))} {command}"
 
 
-def checked_links(brief: Brief, path: Path) -> Links:
-    """Return the links of the brief in a file, with what the check of its quotations came to whose texts are at hand."""
+def checked_links(brief: Brief, path: Path, given: Path | None = None) -> Links:
+    """Return the links of the brief in a file, with what the check of its quotations came to whose texts are at hand.
+
+    `given` is the folder that --sources names.
+    """
     from briefing.brief.links import Links
 
     if not any(source.file for source in brief.sources):
         return Links(brief)
-    folders = source_places().folders(path)
+    folders = source_places(given).folders(path)
     if not files_at_hand(brief, folders):
         return Links(brief)
     from briefing.library.checks.quotes import outcomes_at_hand
@@ -56,10 +59,10 @@ def checked_links(brief: Brief, path: Path) -> Links:
     return Links(brief, outcomes_at_hand(brief, folders, cache_folder()))
 
 
-def source_places() -> SourcePlaces:
-    """Return the folders of texts that the person's configuration names."""
+def source_places(given: Path | None = None) -> SourcePlaces:
+    """Return the folders of texts that --sources and the person's configuration name."""
     if not paths.may_be_there(paths.config_file()):
-        return SourcePlaces()
+        return SourcePlaces(given)
     from briefing.config import read_config
 
-    return SourcePlaces(None, read_config()[0].sources)
+    return SourcePlaces(given, read_config()[0].sources)

@@ -119,3 +119,21 @@ def test_a_source_above_the_audience_is_not_shown(run: Run, brief: Path) -> None
         done = run(*arguments, "--audience", "green")
         assert "Ana Ruiz, who called" not in done.stdout and "threatens suit" not in done.stdout
     assert "withheld from this audience" in run("source", "port-alder", "no-harm", "--audience", "green").stdout
+
+
+@pytest.mark.parametrize("command", [["show"], ["open"], ["export", "--to", "md"]], ids=" ".join)
+def test_a_folder_that_is_named_serves_wherever_quotations_are_printed(
+    run: Run, home: Path, brief: Path, command: list[str]
+) -> None:
+    (home / "briefs" / "sources").rename(home / "articles")
+    without = run(*command, "port-alder")
+    done = run(*command, "port-alder", "--sources", "articles")
+    assert (without.returncode, done.returncode) == (0, 0)
+    assert ("✓" in without.stdout, "✓" in done.stdout) == (False, True)
+
+
+@pytest.mark.parametrize("command", [["show"], ["open"], ["export", "--to", "md"], ["present"]], ids=" ".join)
+def test_a_folder_that_there_is_not_is_told(run: Run, command: list[str]) -> None:
+    done = run(*command, "port-alder", "--sources", "nowhere")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "briefing: there is no folder nowhere of sources; check the path\n"

@@ -32,6 +32,7 @@ class ExportArguments(NamedTuple):
     issue: str | None
     notes: bool
     audience: Marking | None = None
+    sources: str | None = None
 
 
 def run(arguments: ExportArguments) -> int:
@@ -44,7 +45,11 @@ def run(arguments: ExportArguments) -> int:
     from briefing.output.shell import print_file
 
     part, file = part_of(
-        arguments.id, party=arguments.party, issue=arguments.issue, audience=audience_of(arguments.audience)
+        arguments.id,
+        party=arguments.party,
+        issue=arguments.issue,
+        audience=audience_of(arguments.audience),
+        sources=arguments.sources,
     )
     content = _content(part, file.id, wanted, notes=arguments.notes)
     if path is not None:

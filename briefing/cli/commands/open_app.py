@@ -167,7 +167,9 @@ def _as_text(arguments: OpenArguments, shelf: Shelf, entry: ShelfFile | None) ->
             print(f"briefing: {clean(no_such_theme(arguments.theme, themes))}", file=sys.stderr)
     if entry is None:
         return list_briefs.print_list(shelf)
-    return show_brief.run(show_brief.ShowArguments(str(entry.path), audience=arguments.audience))
+    return show_brief.run(
+        show_brief.ShowArguments(str(entry.path), audience=arguments.audience, sources=arguments.sources)
+    )
 
 
 def run_app(

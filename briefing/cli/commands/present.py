@@ -61,6 +61,7 @@ class PresentArguments(NamedTuple):
     minutes: float | None
     theme: str | None
     audience: Marking | None = None
+    sources: str | None = None
 
 
 class ConsoleArguments(NamedTuple):
@@ -82,7 +83,8 @@ def present(arguments: PresentArguments) -> int:
         raise UsageError("say which brief: `briefing present ID`; `briefing list` shows what there is")
     shelf, entry = shelf_with(path, audience=audience_of(arguments.audience))
     catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
-    selected = _selection(catalogue, arguments)  # a wrong name is told before a terminal that is missing
+    # what is named and is not there is told before a terminal that is missing
+    selected, sources = _selection(catalogue, arguments), sources_folder(arguments.sources)
     if not arguments.plan:
         named = quote(path)
         instead = f"`briefing show {named}` prints the brief, `briefing present {named} --minutes 20 --plan` the steps"
@@ -100,7 +102,7 @@ def present(arguments: PresentArguments) -> int:
         app.navigation.present(catalogue, first=darkened(stage) if address else stage, join_target=JoinTarget(address))
 
     began = datetime.now().astimezone()
-    status = open_app.run_app(shelf, theme=arguments.theme, open_first=open_first)
+    status = open_app.run_app(shelf, theme=arguments.theme, sources=sources, open_first=open_first)
     if arguments.rehearse:
         _print_rehearsal(catalogue.id, began)
     return status

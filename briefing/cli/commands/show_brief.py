@@ -29,6 +29,7 @@ class ShowArguments(NamedTuple):
     notes: bool = False
     json: bool = False
     audience: Marking | None = None
+    sources: str | None = None
 
 
 class SourceArguments(NamedTuple):
@@ -41,9 +42,13 @@ class SourceArguments(NamedTuple):
 
 
 def run(arguments: ShowArguments) -> int:
-    """Print the brief. Returns 0; raises NotFoundError for an unknown brief, party or issue."""
+    """Print the brief. Returns 0; raises NotFoundError for an unknown brief, party, issue or folder of sources."""
     part, file = part_of(
-        arguments.id, party=arguments.party, issue=arguments.issue, audience=audience_of(arguments.audience)
+        arguments.id,
+        party=arguments.party,
+        issue=arguments.issue,
+        audience=audience_of(arguments.audience),
+        sources=arguments.sources,
     )
     if arguments.json:
         print_json(as_json.part_document(part, file.id, notes=arguments.notes))

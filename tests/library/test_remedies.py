@@ -91,6 +91,7 @@ def test_a_name_that_is_no_id_is_answered_with_the_nearest() -> None:
     [
         ("www.example.org/x", "https://www.example.org/x"),
         ("example.org/x?y=1", "https://example.org/x?y=1"),
+        ("example.org:8080/x", "https://example.org:8080/x"),
         ("https://example.org/a b", "https://example.org/a%20b"),
         ("https://ru.example.org/wiki/Порт", "https://ru.example.org/wiki/%D0%9F%D0%BE%D1%80%D1%82"),
         ("https://example.org/M%C3%BCll/ä", "https://example.org/M%C3%BCll/%C3%A4"),
@@ -102,7 +103,10 @@ def test_an_address_as_a_browser_shows_it_is_answered_with_the_one_that_a_brief_
     assert any(f'write it as "{meant}"' in message for message in problems)
 
 
-@pytest.mark.parametrize("written", ["ftp://example.org/x", "the Herald", "mailto:a@b.org", "https://", "x"])
+@pytest.mark.parametrize(
+    "written",
+    ["ftp://example.org/x", "the Herald", "mailto:a@b.org", "https://", "x", "1.5", "…", "herald.1", "a..b c"],
+)
 def test_what_is_no_address_is_answered_with_an_example(written: str) -> None:
     problems = messages("    reliability: B ", f'    url: "{written}"\n    reliability: B ')
     assert any("write for example https://" in message for message in problems)

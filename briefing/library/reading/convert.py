@@ -199,6 +199,10 @@ def _remedy(value: str, kind: Any, ids: Ids, such_as: str) -> str:
     return f"write for example {such_as}{look_alike(value, such_as)}" if such_as else "change it"
 
 
+_HOST = r"(?:[!-?A-~]*[0-9A-Za-z]\.)+[A-Za-z][0-9A-Za-z-]+(?::[0-9]+)?"
+"""A host by its name, whose last part begins with a letter: `1.5` and `…` are no addresses that lack their beginning."""
+
+
 def _as_address(value: str) -> str:
     """Return an address as a brief has it, of one as a browser shows it: with https, and with other characters in codes."""
     from urllib.parse import quote, urlsplit, urlunsplit
@@ -208,7 +212,7 @@ def _as_address(value: str) -> str:
         host = parts.netloc.encode("idna").decode()
     except (UnicodeError, ValueError):
         return ""
-    if parts.scheme not in ("http", "https") or not re.fullmatch(r"[!-?A-~]+\.[!-?A-~]+", host):
+    if parts.scheme not in ("http", "https") or not re.fullmatch(_HOST, host):
         return ""
     path, query, fragment = (quote(part, safe="!#$%&'()*+,/:;=?@[]~") for part in parts[2:])
     return urlunsplit((parts.scheme, host, path, query, fragment))

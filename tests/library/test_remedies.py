@@ -57,7 +57,8 @@ def test_a_date_in_other_signs_is_answered_in_those_of_a_brief(written: str) -> 
 def test_a_letter_that_only_looks_like_the_one_that_is_meant_is_named() -> None:
     problems = messages("    reliability: B ", "    reliability: \u0412 ")
     assert any(
-        "write for example B (character 1 is U+0412, cyrillic capital letter ve)" in message for message in problems
+        "write one of A, B, C, D, E, F (character 1 is U+0412, cyrillic capital letter ve)" in message
+        for message in problems
     )
 
 

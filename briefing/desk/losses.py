@@ -7,20 +7,10 @@ from typing import NamedTuple
 from briefing.brief.items import FieldPath, ItemKind, Ref
 from briefing.brief.model import Claim, Event, Position
 from briefing.brief.text import counted, listed
-from briefing.desk.brief_text import BriefText
+from briefing.desk.brief_text import KIND_OF_LIST, BriefText
 from briefing.desk.decision import Plan
 from briefing.desk.names import item_label
 from briefing.desk.yaml_edits.changes import Change, Remove
-
-_NOUNS = {
-    "claims": "claim",
-    "positions": "position",
-    "questions": "question",
-    "timeline": "event",
-    "sources": "source",
-    "present": "step of the presentation",
-}
-"""By list of a brief, what one of its items is called."""
 
 
 class Loss(NamedTuple):
@@ -88,7 +78,13 @@ def _is_left(text: BriefText, path: FieldPath) -> bool:
 
 
 def _by_noun(paths: Iterable[FieldPath]) -> dict[str, int]:
-    return dict(Counter(_NOUNS[str(path[0])] for path in paths))
+    return dict(Counter(_noun(str(path[0])) for path in paths))
+
+
+def _noun(list_of_brief: str) -> str:
+    """Return what one item of a list is called: `claims`, `timeline`, or `present`, whose steps are no items."""
+    kind = KIND_OF_LIST.get(list_of_brief)
+    return "step of the presentation" if kind is None else str(kind)
 
 
 def _counts(counts: Mapping[str, int]) -> str:

@@ -3,36 +3,17 @@
 from collections.abc import Sequence
 
 from briefing.drafting.articles.dates import Dated
+from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import AUXILIARIES
 from briefing.drafting.language.sentences import Sentence, Word
 from briefing.drafting.language.verbs import reporting
 
-_BOUNDS = {"since", "until", "till", "by", "before", "after", "from", "of", "for", "between", "ahead"}
-"""Words before a day that only bounds what is told: `since 2018`, `the vote of 3 June`."""
-_CLAUSES = {
-    "who",
-    "which",
-    "whose",
-    "that",
-    "when",
-    "where",
-    "after",
-    "before",
-    "since",
-    "until",
-    "because",
-    "if",
-    "ahead",
-}
-_TIMES_AND_PLACES = {
-    "on", "in", "at", "during", "late", "early", "last", "this", "earlier", "yesterday", "today", "there", "here", "by",
-    "through", "via", "over", "from", "again", "before", "after",
-}  # fmt: skip
-_WITH_A_CLAUSE = {
-    "say", "tell", "add", "note", "warn", "claim", "insist", "argue", "state", "explain", "maintain", "allege", "promise",
-    "pledge", "vow", "concede", "write", "declare", "suggest",
-}  # fmt: skip
-"""Verbs behind which what is said may follow at once: `said the ship sank on Monday`."""
+_BOUNDS = word_list("words before a day that bounds what is told")
+"""Such as `since 2018`, `the vote of 3 June`: that day is none on which anything is said."""
+_CLAUSES = word_list("openers of a clause with a day of its own")
+_TIMES_AND_PLACES = word_list("words behind a verb that tell when and where")
+_WITH_A_CLAUSE = word_list("verbs with what is said right behind them")
+"""Such as `said the ship sank on Monday`."""
 _MOST_WHO_ARE_TOLD = 6
 
 

@@ -25,28 +25,14 @@ Words = Sequence[Word]
 _LINKS = {"of", "for", "at", "from", "with"}
 _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
-_LIVING = {"resident", "native", "inhabitant", "villager", "citizen", "survivor", "neighbour", "neighbor"}
-_KIN = {"widow", "widower", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "partner"}
-_ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearing", "speaking"}
+_LIVING = word_list("people of a place")
+_KIN = word_list("kin")
+_ACTING = word_list("participles of acting for somebody")
 _ON_BEHALF = [*map(str.split, ("for", "on behalf of", "speaking for", "appearing for", "speaking on behalf of"))]
 _REACH = 12
 _DATES = word_list("days") | word_list("months")
 _SIDES = word_list("sides of a hearing")
-_SITES = {
-    "plant",
-    "mill",
-    "site",
-    "factory",
-    "works",
-    "mine",
-    "yard",
-    "harbour",
-    "port",
-    "station",
-    "farm",
-    "depot",
-    "store",
-}
+_SITES = word_list("sites of work")
 _NO_INITIALS = word_list("initials that are no organisation")
 
 

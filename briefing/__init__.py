@@ -20,6 +20,7 @@ no two packages and no two modules import each other. A test holds this page aga
       checks/         what `briefing check` finds in sound briefs
         own_words/    the curator's own sentences, held to the texts that they cite
         quoting/      the rules of quoting: which words of a source a quotation is
+          folding/      what a text is folded by, so that its words alone are compared
           lexicon/    the words by which quotations are judged, language by language
         tradecraft/   the advice of the trade, one module for each family of rules
       history/        older versions of a brief, from git

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing.brief.text import clean
 from briefing.library.checks.quoting import folded
 from briefing.library.checks.quoting.folded import folded_text, folded_words
+from briefing.library.checks.quoting.folding import typography
 
 SENTENCE = "港口的水是干净的，\u3000昨天ＡＢ市长说「不」\u00a0渔民\u200b不同意。"
 
@@ -22,9 +23,9 @@ def test_characters_with_a_space_between_each_two_fold_as_those_without(text: st
     spaced = " ".join(text.split())
     one_by_one = spaced
     for _ in range(2):  # a space that two places share
-        one_by_one = folded._SPACE_IN_CJK.sub("", one_by_one)
-    at_once = folded._SPACED_CJK.sub(lambda run: run[0].replace(" ", ""), spaced)
-    assert folded._SPACE_IN_CJK.sub("", at_once) == folded._SPACE_IN_CJK.sub("", spaced) == one_by_one
+        one_by_one = typography.SPACE_IN_CJK.sub("", one_by_one)
+    at_once = typography._SPACED_CJK.sub(lambda run: run[0].replace(" ", ""), spaced)
+    assert typography.SPACE_IN_CJK.sub("", at_once) == typography.SPACE_IN_CJK.sub("", spaced) == one_by_one
 
 
 def test_many_characters_with_spaces_between_them_are_one_row() -> None:

@@ -11,7 +11,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.library.checks.quoting.folded import BREAK, CJK, CODE, LINK, Folded, folded_line
+from briefing.library.checks.quoting.folded import BREAK, Folded, folded_line
+from briefing.library.checks.quoting.folding.typography import CJK, CODE, LINK
 
 _LETTER = rf"[^\W\d_{CJK}]"
 _IDEOGRAPH = "[\u4e00-\u9fff]"

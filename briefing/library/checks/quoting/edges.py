@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-from briefing.library.checks.quoting.folded import BREAK, CJK
+from briefing.library.checks.quoting.folded import BREAK
+from briefing.library.checks.quoting.folding.typography import CJK
 from briefing.library.checks.quoting.lexicon.number_words import (
     CURRENCY,
     FRACTIONS,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefing.brief.text import fold
 from briefing.library.checks.quoting import context, measures, objections
 from briefing.library.checks.quoting.folded import BREAK, Folded, folded_words
+from briefing.library.checks.quoting.folding.turns import is_interjection
 from briefing.library.checks.quoting.idioms import retraction_after
 from briefing.library.checks.quoting.lexicon import languages
 from briefing.library.checks.quoting.lexicon.languages import CHINESE, JAPANESE, Words
@@ -17,7 +18,6 @@ from briefing.library.checks.quoting.lexicon.number_words import NUMBER_WORDS
 from briefing.library.checks.quoting.objections import Objection
 from briefing.library.checks.quoting.occurrences import Occurrence, chains_of, cut_of, occurrences, where_cut
 from briefing.library.checks.quoting.pieces import Bracket, Insertion, Piece, QuoteParts, quote_parts, trimmed
-from briefing.library.checks.quoting.turns import is_interjection
 
 _REACH, _TOO_FAR = 45, 200
 """How many words may be left out at one place: with more it is doubtful, with far more no quotation."""

@@ -27,7 +27,7 @@ def ids(listed: list[ListedStep]) -> list[str]:
 
 
 def line(row: ListedStep) -> str:
-    return "".join(text for text, _ in (*row.block.lead, *row.block.spans))
+    return "".join(text for text, _ in (*row.block.lead, *row.block.spans, *row.block.aside))
 
 
 def test_the_claims_under_an_issue_are_folded_away_and_an_issue_says_how_many() -> None:

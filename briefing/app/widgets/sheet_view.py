@@ -90,17 +90,18 @@ class SheetView(Themed):
         left, top = self._corner
         for piece in self._visible_pieces():
             for number, line in enumerate(piece.lines):
-                row = top + piece.row + number * piece.pitch
-                for offset, drawn_row in enumerate(self._drawn(line, left + piece.column, piece.face)):
-                    rows[row + offset] += drawn_row
+                row, is_lowered = piece.place_of(number)
+                drawn_rows = self._drawn(line, left + piece.column, piece.face, is_lowered=is_lowered)
+                for offset, drawn_row in enumerate(drawn_rows, top + row):
+                    rows[offset] += drawn_row
         return rows
 
-    def _drawn(self, line: Line, column: int, face: Face) -> list[list[_Placed]]:
+    def _drawn(self, line: Line, column: int, face: Face, *, is_lowered: bool) -> list[list[_Placed]]:
         if face == "plain":
             return [[_Placed(column, line)]]
         letters: Letters = getattr(self.faces, face)
         if letters.draw:
-            rows = [[_Placed(column, row)] for row in drawn(line, letters)]
+            rows = [[_Placed(column, row)] for row in drawn(line, letters, is_lowered=is_lowered)]
         else:
             rows = [[_Placed(column, line, row, letters)] for row in range(1, letters.rows + 1)]
         speaker = line[0][1] if line else None

@@ -91,10 +91,8 @@ class Overview:
         lead: list[Span] = [(f"{letter} ", "key"), (f"{sign} ", "muted")]
         is_inside = bool(step.issue) and not is_head
         lead.append((f"{self._deck.label(step):>{_LABEL - 1}}  {'  ' if is_inside else ''}", "muted"))
-        spans = [*self._line(step)]
-        if sign == FOLDED:
-            spans.append((f" · {counted(len(under), 'step')} under it", "muted"))
-        return ListedStep(step, Block(spans, hang=5 + _LABEL + 2 * is_inside, lead=lead))
+        aside: list[Span] = [(f"· {counted(len(under), 'step')} under it", "muted")] if sign == FOLDED else []
+        return ListedStep(step, Block([*self._line(step)], hang=5 + _LABEL + 2 * is_inside, lead=lead, aside=aside))
 
     def _line(self, step: Step) -> Iterator[Span]:
         """Yield a step in a line: a claim by who makes it, any other by its title."""

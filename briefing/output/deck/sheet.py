@@ -3,10 +3,13 @@
 It knows nothing of what its words mean, or which of them belong together.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.output.deck.typesetting import INDENT, Face, Room, Run, height_of, rows_of, words_in
+from briefing.output.layout.block_letters import touches
 from briefing.output.layout.blocks import BAR, ELLIPSIS, Line, width_of
 
 OPEN_END: tuple[Line, ...] = ([(ELLIPSIS, "muted")],)
@@ -16,6 +19,7 @@ OPEN_END: tuple[Line, ...] = ([(ELLIPSIS, "muted")],)
 class Piece(NamedTuple):
     """Some lines at a place of the sheet: rows and columns from 0, `pitch` rows from line to line, in one face.
 
+    A pitch may have a half: every second line is then drawn half a row lower.
     It is seen once the step is revealed beyond `after` (see `Spot.part`). `after` is -1 for what stands over a sheet and
     was said on another.
     """
@@ -23,9 +27,20 @@ class Piece(NamedTuple):
     lines: tuple[Line, ...]
     row: int
     column: int
-    pitch: int
+    pitch: float
     face: Face
     after: int
+
+    def place_of(self, number: int) -> tuple[int, bool]:
+        """Return the row of a line, and whether it is drawn half a row lower."""
+        rows, half = divmod(number * self.pitch, 1)
+        return self.row + int(rows), bool(half)
+
+
+class Kept(IntEnum):
+    """How much of a text is shown."""
+
+    NOTHING, BEGINNING, WHOLE = range(3)
 
 
 class Sheet(NamedTuple):
@@ -47,6 +62,8 @@ class Page:
         self.over: list[Piece] = []
         self.placed: list[tuple[int, Run, Piece]] = []
         self.row = self.words = 0
+        self.kept_over = Kept.WHOLE
+        """How much is left of what its words answer or are about."""
         self.is_beside = False
         """Whether the first words of its first item stand beside those of the item before."""
 
@@ -84,7 +101,7 @@ class Page:
         number, run, piece = next(placed for placed in reversed(self.placed) if placed[1].lines)
         letters, face = self.room.letters(run.face), run.face
         measure = letters.measure if letters else self.room.measure
-        row = piece.row + (len(piece.lines) - 1) * piece.pitch
+        row, _ = piece.place_of(len(piece.lines) - 1)
         column = piece.column + width_of(piece.lines[-1], measure)
         if column + measure(ELLIPSIS) > self.room.left + self.room.columns + self.room.left:
             row, column, face = row + rows_of(run, self.room), piece.column, "plain"
@@ -104,3 +121,67 @@ class Page:
             self.over.append(Piece(tuple(lines), self.room.top + self.row, self.room.left, pitch, face, -1))
             self.row += len(lines) * pitch
             self.words += sum(map(words_in, lines))
+
+    def spread(self) -> None:
+        """Give rows that stayed free to lines whose letters would touch: a row between two of them, or else half a row.
+
+        What stands side by side stays as it is.
+        """
+        pieces = [*self.over, *(piece for _, run, piece in self.placed if run.lines)]
+        touching = [piece for piece in pieces if self._touches(piece)]
+        if not touching or any(piece.column > self.room.left + INDENT for piece in pieces):
+            return
+        free = self.room.top + self.room.rows - max(map(self._end_of, pieces))
+        tight = [piece for piece in pieces if self._is_tight(piece)]
+        for some, leading in ((tight, 1.0), (touching, 1.0), (tight, 0.5)):
+            if sum(_rows_for(piece, leading) for piece in some) <= free:
+                self._give({piece.row: leading for piece in some})
+                return
+        given: dict[int, float] = {}
+        for piece in touching:
+            if _rows_for(piece, 0.5) <= free:
+                given[piece.row] = 0.5
+                free -= _rows_for(piece, 0.5)
+        self._give(given)
+
+    def _give(self, leading: Mapping[int, float]) -> None:
+        """Give leading to the lines of pieces, by the rows that they begin in, and move what stands under them."""
+        moved = 0
+        for place, piece in enumerate(self.over):
+            rows = leading.get(piece.row, 0.0)
+            self.over[place] = piece._replace(row=piece.row + moved, pitch=piece.pitch + rows)
+            moved += _rows_for(piece, rows)
+        more = end_moved = 0
+        for place, (number, run, piece) in enumerate(self.placed):
+            rows = leading.get(piece.row, 0.0) if run.lines else 0.0
+            if run.lines:
+                more = _rows_for(piece, rows)
+                given = piece._replace(row=piece.row + moved, pitch=piece.pitch + rows)
+                last = len(piece.lines) - 1
+                end_moved = given.place_of(last)[0] - piece.place_of(last)[0]
+                moved += more
+            elif piece.lines == OPEN_END:
+                given = piece._replace(row=piece.row + end_moved)
+            else:  # the bar before the words that were placed last
+                given = piece._replace(row=piece.row + moved - more, lines=(*piece.lines, *piece.lines[:1] * more))
+            self.placed[place] = number, run, given
+
+    def _end_of(self, piece: Piece) -> int:
+        """Return the row after the last one of a piece."""
+        letters = self.room.letters(piece.face)
+        return piece.place_of(len(piece.lines) - 1)[0] + (letters.rows if letters else 1)
+
+    def _is_tight(self, piece: Piece) -> bool:
+        letters = self.room.letters(piece.face)
+        return letters is not None and letters.draw is not None and len(piece.lines) > 1 and piece.pitch == letters.rows
+
+    def _touches(self, piece: Piece) -> bool:
+        letters = self.room.letters(piece.face)
+        if letters is None or not self._is_tight(piece):
+            return False
+        return any(touches(above, below, letters) for above, below in pairwise(piece.lines))
+
+
+def _rows_for(piece: Piece, leading: float) -> int:
+    """Return how many rows more a piece takes with so many between its lines; half a row more ends a row."""
+    return int((len(piece.lines) - 1) * leading + leading % 1)

@@ -11,9 +11,9 @@ from itertools import product, takewhile
 from typing import get_args
 
 from briefing.brief.deck import WHOLE_ITEM, StepKind
-from briefing.output.deck.heads import begun, continued_page, fresh_page, is_answer, put_head, without_statement
-from briefing.output.deck.sheet import OPEN_END, Page, Piece, Sheet
-from briefing.output.deck.slide_words import Group, Slide
+from briefing.output.deck.heads import HIGH, begun, continued_page, fresh_page, is_answer, put_head, without_statement
+from briefing.output.deck.sheet import OPEN_END, Kept, Page, Piece, Sheet
+from briefing.output.deck.slide_words import Group, Over, Slide
 from briefing.output.deck.typesetting import (
     PLAIN,
     SIZE_CHOICES,
@@ -36,8 +36,6 @@ _COLUMN = 56
 _GUTTER = 5
 _LINES_KEPT_OF_A_TEXT = 3
 """From so many lines of a text on a sheet, one is kept back where the next sheet would have a single one."""
-_HIGH = 24
-"""A lower sheet keeps small what goes with a statement: in larger letters it is as much as the statement."""
 
 
 def sheets(slides: Sequence[Slide], kind: StepKind, screen: Screen) -> tuple[Sheet, ...]:
@@ -147,7 +145,7 @@ def _enlarged(page: Page, group: Group, following: Group | None, sizes: Sizes) -
         return None
     usual = set_group(group, sizes, room.columns, room)
     both = [*usual, *set_group(following, sizes, room.columns, room)] if following else []
-    rows, is_high = sum(run.height for run in both) + 2 * sizes.gap, room.rows >= _HIGH
+    rows, is_high = sum(run.height for run in both) + 2 * sizes.gap, room.rows >= HIGH
     if both and page.row + rows <= room.rows and page.words + sum(run.words for run in both) <= room.words:
         return None
     larger = (sizes._replace(own_words=own, body=body) for own, body in _LARGER if body != "middle" or is_high)
@@ -162,27 +160,37 @@ _LARGER: Sequence[tuple[Face, Face]] = (("large", "middle"), ("large", "small"),
 def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:
     """Return a slide's groups, each for a sheet of its own where one holds it.
 
-    What goes with a statement, and has no room under it, goes with the words that come next: over them, or else under them.
+    What goes with a statement, and has no room under it, goes with the words that come next: over them, or else under them;
+    where none come, with the statement said again.
     """
 
-    def fits(group: Group, *, is_later: bool) -> bool:
+    def fits(group: Group, at_least: Kept, *, is_later: bool) -> bool:
         page, runs = begun(slide, group, sizes, room, is_later=is_later)
-        return page.holds(runs)
+        return page.holds(runs) and page.kept_over >= at_least
 
     lead, *others = slide.item
     stated = max((place for place, words in enumerate(lead, 1) if words.size != "body"), default=0)
     is_long = sum(len(words.text) for words in lead) > room.columns * room.rows
     if is_long or not 0 < stated < len(lead):
         return slide.item
-    kept = next((place for place in range(len(lead), stated - 1, -1) if fits(lead[:place], is_later=False)), 0)
-    if kept in (0, len(lead)):
-        return slide.item
-    aside = lead[kept:]
     following = others[0] if others else ()
-    moved = next((group for group in ((*aside, *following), (*following, *aside)) if fits(group, is_later=True)), None)
-    if moved is None or not following:
-        return slide.item if all(words.is_rest for words in aside) else (lead[:kept], aside, *others)
-    return lead[:kept], moved, *others[1:]
+    kept = 0
+    for at_least in (Kept.WHOLE, Kept.BEGINNING, Kept.NOTHING):
+        places = range(len(lead), stated - 1, -1)
+        kept = next((place for place in places if fits(lead[:place], at_least, is_later=False)), 0)
+        aside = lead[kept:]
+        if kept and not aside:
+            return slide.item
+        orders = ((*aside, *following), (*following, *aside)) if kept and following else ()
+        over_later = min(at_least, Kept.BEGINNING)
+        moved = next((group for group in orders if fits(group, over_later, is_later=True)), None)
+        if moved is not None:
+            return lead[:kept], moved, *others[1:]
+    aside = lead[kept:]
+    if not kept or (following and all(words.is_rest for words in aside)):
+        return slide.item
+    said_again = [words._replace(size="middle") for words in lead if words.size == "statement" and not following]
+    return lead[:kept], (*said_again, *aside), *others
 
 
 def _beside(number: int, before: Slide, slide: Slide, room: Room) -> Page | None:
@@ -224,7 +232,7 @@ def _sizes_of(slide: Slide, room: Room) -> Sizes:
         return page.row + height_of(runs) <= room.rows and all(piece.face in faces_over for piece in page.over)
 
     faces_over: list[Sequence[Face]] = [get_args(Face)]
-    if slide.is_answer and room.rows >= _HIGH:
+    if slide.over is not Over.SUBJECT and room.rows >= HIGH:
         faces_over.insert(0, ["middle"])
     for over, sizes in product(faces_over, SIZE_CHOICES):
         if fits(lead, sizes, over, is_later=False) and all(
@@ -333,6 +341,8 @@ def _facing(slides: Sequence[Slide], room: Room) -> list[Page] | None:
 def _revealed(pages: Iterable[Page], *, at_once: bool) -> Iterator[Sheet]:
     """Say for each sheet what of it is revealed when: an item as far as it stands there, or all of them `at_once`."""
     pages = [page for page in pages if page.placed]
+    for page in pages:
+        page.spread()
     letters: dict[int, int] = defaultdict(int)
     last: dict[int, int] = {}
     for place, page in enumerate(pages):

@@ -1,6 +1,7 @@
 """The words of a slide: runs of text, how large each is to be, and which of them belong on one sheet."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import Literal, NamedTuple
 
 from briefing.output.layout.blocks import Block, Line, Role, Span
@@ -36,6 +37,17 @@ Group = tuple[Words, ...]
 Item = tuple[Group, ...]
 
 
+class Over(Enum):
+    """What stands over a slide is to its words."""
+
+    CHARGE = auto()
+    """What they answer: a claim that somebody makes."""
+    IN_DISPUTE = auto()
+    """The proposition that somebody affirms or denies, or says nothing on: "it" means nothing without."""
+    SUBJECT = auto()
+    """The proposition that they are about, which they are understood without."""
+
+
 class Slide(NamedTuple):
     """An item with what stands over it: what it answers, and over its later sheets who speaks and what was said.
 
@@ -47,8 +59,7 @@ class Slide(NamedTuple):
     speaker: Sequence[Span] = ()
     statement: Sequence[Span] = ()
     words: int = 0
-    is_answer: bool = True
-    """Whether its verb means nothing without what stands over it, as with "answers with a denial"."""
+    over: Over = Over.IN_DISPUTE
 
 
 def body(spans: Sequence[Span], *, hang: int = 0) -> Words:

@@ -16,7 +16,7 @@ from briefing.brief.model import Claim, Event, Issue, Party, Position
 from briefing.brief.resting import notices
 from briefing.brief.vocabulary import NOTHING_STATED, NOTHING_STATED_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.deck.quotations import quotations, withheld
-from briefing.output.deck.slide_words import Group, Item, Size, Words, body
+from briefing.output.deck.slide_words import Group, Item, Over, Size, Words, body
 from briefing.output.fallen import sign_spans
 from briefing.output.item_facts import Field, Relation, item_facts, judgments
 from briefing.output.layout.blocks import Block, Line, Role, Span
@@ -69,9 +69,11 @@ def charge(links: Links, ref: Ref) -> tuple[Line, ...]:
     return ()
 
 
-def is_answer(links: Links, ref: Ref) -> bool:
-    """Say whether what stands over an item is what it answers; over a claim that rebuts none it only says what that is about."""
-    return ref.kind != ItemKind.CLAIM or bool(links.answered_by(links.claims[ref.id]))
+def over(links: Links, ref: Ref) -> Over:
+    """Return what that which stands over an item is to it."""
+    if ref.kind != ItemKind.CLAIM:
+        return Over.IN_DISPUTE
+    return Over.CHARGE if links.answered_by(links.claims[ref.id]) else Over.SUBJECT
 
 
 def continued(links: Links, ref: Ref) -> tuple[Line, Line]:

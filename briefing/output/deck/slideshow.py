@@ -78,8 +78,8 @@ class Slideshow:
         if ref in self._written:
             return self._written[ref]
         speaker, statement = slides.continued(self.links, ref)
-        charge, is_answer = slides.charge(self.links, ref), slides.is_answer(self.links, ref)
-        return Slide(slides.item(self.links, ref), charge, speaker, statement, is_answer=is_answer)
+        charge, over = slides.charge(self.links, ref), slides.over(self.links, ref)
+        return Slide(slides.item(self.links, ref), charge, speaker, statement, over=over)
 
     @property
     def start(self) -> Spot:

@@ -10,6 +10,7 @@ from briefing.output.deck.slide_words import Group, Words
 from briefing.output.layout.block_letters import Faces, Letters
 from briefing.output.layout.blocks import Block, Line, Measure, Role, Span, clamp, width_of, wrap
 from briefing.output.layout.cells import cell_width
+from briefing.output.layout.tokens import with_held_numbers
 
 Face = Literal["large", "middle", "small", "plain"]
 
@@ -158,9 +159,10 @@ def _set_words(words: Words, row: int, sizes: Sizes, width: int, room: Room) -> 
         letters = room.letters(face)
         if letters and letters.can_set(words.text) and all(letters.measure(w) <= wide for w in words.text.split()):
             leading = sizes.leading if face == "middle" else 0
-            lines = tuple(wrap(_close(words.block), wide, letters.measure))
+            lines = tuple(wrap(_held(_close(words.block), wide, letters.measure), wide, letters.measure))
             return Run(lines, row, letters.rows + leading, face, words.bar, words.is_repeated, words.is_rest)
-    lines = tuple(wrap(words.block, max(1, min(wide, READABLE)), room.measure))
+    width = max(1, min(wide, READABLE))
+    lines = tuple(wrap(_held(words.block, width, room.measure), width, room.measure))
     return Run(lines, row, 1, "plain", words.bar, words.is_repeated, words.is_rest)
 
 
@@ -175,6 +177,14 @@ _FALLBACK: dict[Face, tuple[Face, ...]] = {
 def _close(block: Block) -> Block:
     """Return a block that begins each of its lines at the left: large letters show by themselves where a text begins."""
     return block._replace(hang=0)
+
+
+def _held(block: Block, width: int, measure: Measure) -> Block:
+    """Return a block whose lines part no date and no number from what it counts, where the width has room for that."""
+    spans = [(with_held_numbers(text), role) for text, role in block.spans]
+    if any(measure(word) > width for text, _ in spans for word in text.split(" ")):
+        return block
+    return block._replace(spans=spans)
 
 
 def rows_of(run: Run, room: Room) -> int:
@@ -208,7 +218,7 @@ def lines_over(line: Sequence[Span], room: Room, *, rows: int, free: int) -> tup
     for face, most_lines in faces:
         letters = room.letters(face)
         if letters is not None and len(text) <= room.columns * rows and letters.can_set(text):
-            lines = wrap(Block(line), room.columns, letters.measure)
+            lines = wrap(_held(Block(line), room.columns, letters.measure), room.columns, letters.measure)
             is_held = all(width_of(line, letters.measure) <= room.columns for line in lines)
             if is_held and len(lines) <= most_lines and len(lines) * letters.rows <= free:
                 return [_faint(line) for line in lines] if face == "middle" else lines, face
@@ -229,7 +239,8 @@ def height_over(lines: Sequence[Line], face: Face, room: Room) -> int:
 def shortened(line: Sequence[Span], room: Room, *, rows: int = 1) -> list[Line]:
     """Return a line that was said in full elsewhere, in so many rows at the most."""
     width = min(room.columns, READABLE)
-    return clamp(wrap(Block(_beginning(line, width * rows)), width, room.measure), rows, width, room.measure)
+    block = _held(Block(_beginning(line, width * rows)), width, room.measure)
+    return clamp(wrap(block, width, room.measure), rows, width, room.measure)
 
 
 def _beginning(line: Sequence[Span], cells: int) -> Line:

@@ -62,20 +62,31 @@ class Faces(NamedTuple):
     small: Letters | None = None
 
 
-def drawn(line: Sequence[Span], letters: Letters) -> list[Line]:
+def drawn(line: Sequence[Span], letters: Letters, *, is_lowered: bool = False) -> list[Line]:
     """Draw a line in a face that has drawings: as many lines as the face has rows, each span keeping its role.
+
+    One that `is_lowered` stands half a row lower, and takes a row more.
 
     What is underlined is so once, under its letters: a line through each of their rows would strike them out. What is found
     stands on the ground of a marked passage: on the glaring one of a marker nobody could read letters of half a cell.
     """
-    lines: list[Line] = [[] for _ in range(letters.rows)]
+    lines: list[Line] = [[] for _ in range(letters.rows + is_lowered)]
     for text, role in line:
         rows = letters.draw(text) if letters.draw else ()
+        rows = pixel_letters.lowered(rows) if is_lowered else rows
         for row_number, (line_of_cells, row) in enumerate(zip(lines, rows, strict=True), 1):
-            is_last = row_number == letters.rows
+            is_last = row_number == len(lines)
             role = "passage" if role == "hit" else role
             line_of_cells.append((row, role if is_last else _ABOVE_AN_UNDERLINE.get(role, role)))
     return lines
+
+
+def touches(above: Sequence[Span], below: Sequence[Span], letters: Letters) -> bool:
+    """Say whether letters of a line touch those of a line set close under it; where the terminal draws them, they do not."""
+    if letters.draw is None:
+        return False
+    upper, lower = (letters.draw("".join(text for text, _ in line)) for line in (above, below))
+    return pixel_letters.touch(upper, lower)
 
 
 def _drawable(text: str) -> str:

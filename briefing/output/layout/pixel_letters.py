@@ -5,6 +5,7 @@ made of their letter and the mark. A letter that has no drawing is said to have 
 """
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from itertools import product
 
@@ -112,10 +113,7 @@ def rows_of_cells(text: str) -> list[str]:
         ).ljust(wide, ".")
         for row in range(HEIGHT)
     ]
-    return [
-        "".join(_QUADRANTS[upper[x : x + 2] + lower[x : x + 2]] for x in range(0, wide, 2))
-        for upper, lower in zip(lines[::2], lines[1::2], strict=True)
-    ]
+    return [_row_of_cells(upper, lower) for upper, lower in zip(lines[::2], lines[1::2], strict=True)]
 
 
 @cache
@@ -161,6 +159,30 @@ def _drawings() -> dict[str, Glyph]:
         heads, *rows = (line.split() for line in strip.splitlines())
         glyphs |= zip(heads, zip(*rows, strict=True), strict=True)
     return glyphs
+
+
+def lowered(rows: Sequence[str]) -> list[str]:
+    """Draw rows of cells lower by half a row: one row more."""
+    halves = [half for row in rows for half in _halves(row)]
+    blank = ".." * len(rows[0])
+    halves = [blank, *halves, blank]
+    return [_row_of_cells(upper, lower) for upper, lower in zip(halves[::2], halves[1::2], strict=True)]
+
+
+def touch(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Say whether letters of a row would touch some of the row under it, be it at a corner."""
+    feet, heads = _halves(above[-1])[1], _halves(below[0])[0]
+    return any(pixel == "#" and "#" in heads[max(0, x - 1) : x + 2] for x, pixel in enumerate(feet))
+
+
+def _halves(row: str) -> tuple[str, str]:
+    """Return the two rows of pixels of a row of cells."""
+    pixels = [pixels_of(cell) for cell in row]
+    return "".join(cell[:2] for cell in pixels), "".join(cell[2:] for cell in pixels)
+
+
+def _row_of_cells(upper: str, lower: str) -> str:
+    return "".join(_QUADRANTS[upper[x : x + 2] + lower[x : x + 2]] for x in range(0, len(upper), 2))
 
 
 def pixels_of(cell: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.brief.dates import MONTHS
 from briefing.output.layout.cells import char_width
 
 _WIDE = (
@@ -22,6 +23,13 @@ _ANY = rf"[\U0001f1e6-\U0001f1ff]{{2}}|[{_WIDE}]{_CLUSTER}|[^{_WIDE}]+"
 _PERHAPS_WIDE = "[\u1100-\u115f]|[^\0-\u2e7f]"
 """What finds whether `_ANY` must be asked, which takes longer to compile than most pages to lay out."""
 _JOINER = "\u200d"
+_MONTHS = "|".join(f"{month[:3]}|{month}" for month in MONTHS)
+_HELD = re.compile(
+    r"(?<!\w)(?!(?:1\d|20)\d\d )(\d(?:[\d.,:]*\d)?) (?=[^\W\d]|[%€$£°‰])"  # what follows a year is not counted by it
+    rf"|\b({_MONTHS}) (?=\d)|([¶§№]|\b(?:pp?|nos?|nr|art|paras?)\.) (?=\d)",
+    re.IGNORECASE,
+)
+"""A date, a number with what it counts, and a number with the sign before it, each up to a space within it."""
 
 
 def tokens(text: str) -> list[str]:
@@ -33,6 +41,13 @@ def tokens(text: str) -> list[str]:
     if not re.search(_PERHAPS_WIDE, text):
         return parts
     return [sign for part in parts for sign in ([part] if part.isascii() else re.findall(_ANY, part))]
+
+
+def with_held_numbers(text: str) -> str:
+    """Return a text in which no line parts a date, a number from what it counts, or a number from the sign before it."""
+    if not any(char.isdigit() for char in text):
+        return text
+    return _HELD.sub(lambda match: match[0][:-1] + NO_BREAK[0], text)
 
 
 def is_space(token: str) -> bool:

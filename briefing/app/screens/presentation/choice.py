@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.content import Content
 from textual.widget import Widget
 
 from briefing.app import commands
@@ -50,7 +49,6 @@ class ChoiceScreen(BarredScreen, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the list."""
         self._list = ItemList(lambda width: self._rows(), lines=self.briefing.lines, id="list")
-        self._list.border_title = Content(self._heading)
         yield self._list
 
     def show_again(self) -> None:

@@ -17,7 +17,7 @@ from briefing.app.screens.bases.base import BarredScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.rows import Row
-from briefing.brief.deck import Step
+from briefing.brief.deck import Step, StepKind
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import Marking
@@ -88,7 +88,10 @@ class OverviewScreen(BarredScreen, inherit_bindings=False):
     def _rows(self) -> list[Row]:
         if not self._listed:
             return [Row(None, [Block([("no step has these words", "gap")])], whole=True)]
-        return [Row(_ref(listed.step), [listed.block]) for listed in self._listed]
+        return [
+            Row(_ref(listed.step), [listed.block], whole=listed.step.kind is not StepKind.CLAIM)
+            for listed in self._listed
+        ]
 
     @property
     def _step(self) -> Step | None:

@@ -29,7 +29,7 @@ from briefing.output.pages.item_pages import Titled
 
 if TYPE_CHECKING:
     from briefing.app.presentation.join import JoinTarget
-    from briefing.app.presentation.session import Timing
+    from briefing.app.presentation.timing import Timing
     from briefing.app.searcher import Searcher
     from briefing.library.checks.source_texts import SourceTexts
     from briefing.library.lookup.explanation import Terms

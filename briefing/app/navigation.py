@@ -26,7 +26,7 @@ from briefing.output.pages.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from briefing.app.presentation.join import JoinTarget
-    from briefing.app.presentation.session import Timing
+    from briefing.app.presentation.timing import Timing
     from briefing.app.screens.bases.brief_screen import BriefScreen
     from briefing.app.screens.presentation.presentation_base import PresentationScreen
     from briefing.library.lookup.hits import Hit, LookupAnswer

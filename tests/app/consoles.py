@@ -7,7 +7,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from briefing.app.presentation.join import JoinTarget
-from briefing.app.presentation.session import Timing, beginning
+from briefing.app.presentation.session import beginning
+from briefing.app.presentation.timing import Timing
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.widgets.detail_view import DetailView

@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 
 from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.selection import Selection
-from briefing.app.presentation.session import Timing, beginning
+from briefing.app.presentation.session import beginning
+from briefing.app.presentation.timing import Timing
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import FROZEN_SIGN, PresentScreen

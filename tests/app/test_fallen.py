@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.app.presentation.session import Timing
+from briefing.app.presentation.timing import Timing
 from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.widgets.detail_view import DetailView

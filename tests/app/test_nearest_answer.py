@@ -176,7 +176,7 @@ async def test_what_the_room_may_not_see_is_neither_shown_to_it_nor_named_in_its
         room = await a_room(pilot, Marking.GREEN)
         app = make_app(None, folder=folder)
         async with app.run_test(size=(120, 36)) as private:
-            from briefing.app.presentation.session import Timing
+            from briefing.app.presentation.timing import Timing
             from briefing.room.live.address import find
 
             await app.navigation.open_console(find(None), folder / "alder.yaml", None, Timing())

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from briefing import paths
 from briefing.app.palette import PaletteEntries
-from briefing.app.presentation.session import Timing
+from briefing.app.presentation.timing import Timing
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.screens.position import PositionScreen

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 from textual.pilot import Pilot
 
-from briefing.app.presentation.session import Timing
+from briefing.app.presentation.timing import Timing
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.screens.source_text import SourceScreen

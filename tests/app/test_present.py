@@ -16,7 +16,8 @@ from textual.events import CursorPosition
 from briefing import paths
 from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.selection import Selection
-from briefing.app.presentation.session import Timing, beginning
+from briefing.app.presentation.session import beginning
+from briefing.app.presentation.timing import Timing
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.terminal import text_sizing
 from briefing.brief.model import Brief

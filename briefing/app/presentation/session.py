@@ -10,12 +10,12 @@ import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
 from briefing.app.presentation.read_passages import PassageRequest, ReadPassages
+from briefing.app.presentation.room_rows import sheet_rows
 from briefing.app.presentation.selection import AS_THE_BRIEF_ASKS, Selection, planned_deck, selection
 from briefing.app.widgets import too_small
 from briefing.brief.deck import Deck, Spot, Step
@@ -33,11 +33,6 @@ from briefing.room.live import stage as stages
 from briefing.room.live.link import Link
 from briefing.room.live.stage import Stage
 from briefing.room.live.wire import Peer
-
-_BARS = 2
-"""The number of rows that the two bars of a room's screen take."""
-_LEAST_WITH_ISSUES = 17
-"""A screen of fewer rows has no bar of issues."""
 
 
 @dataclass
@@ -359,16 +354,6 @@ def _digest_of(brief: Brief) -> str:
     return hashlib.sha256(msgspec.json.encode(shown)).hexdigest()[:16]
 
 
-def sheet_rows(rows: int) -> int:
-    """Return how many rows of a terminal of the room are a sheet's: all but those of its bars."""
-    return max(1, rows - _BARS - has_issue_bar(rows))
-
-
-def has_issue_bar(rows: int) -> bool:
-    """Say whether a terminal of the room has a row for the bar of issues."""
-    return rows >= _LEAST_WITH_ISSUES
-
-
 def beginning(catalogue: Catalogue, *, audience: Marking = EVERYBODY, selected: Selection = AS_THE_BRIEF_ASKS) -> Stage:
     """Return the stage that a presentation of a brief starts with."""
     path = str(absolute(catalogue.path))
@@ -376,21 +361,3 @@ def beginning(catalogue: Catalogue, *, audience: Marking = EVERYBODY, selected: 
     stage = Stage(brief=catalogue.id, path=path, audience=level, at=Spot(""), **selected._asdict())
     deck, _ = planned_deck(catalogue, stage)
     return replace(stage, at=Spot(deck.steps[0].id))
-
-
-class Timing(NamedTuple):
-    """When a presentation should end: `ends`, in seconds since the epoch, or `minutes` after the first move."""
-
-    ends: float | None = None
-    minutes: float | None = None
-
-    def minutes_from(self, now: float) -> float | None:
-        """Return how many minutes there are, if the presentation begins `now`; None where the end is open or has passed."""
-        if self.minutes is not None:
-            return self.minutes
-        left = (self.ends - now) / 60 if self.ends is not None else 0.0
-        return left if left > 0 else None
-
-    def on(self, stage: Stage) -> Stage:
-        """Return a stage with this timing; unchanged where no timing was given."""
-        return stage if self == Timing() else replace(stage, ends=self.ends, minutes=self.minutes)

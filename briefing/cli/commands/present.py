@@ -33,7 +33,7 @@ from briefing.room.record.presentations import presentations
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
     from briefing.app.presentation.selection import Selection
-    from briefing.app.presentation.session import Timing
+    from briefing.app.presentation.timing import Timing
     from briefing.room.live.stage import Stage
 
 
@@ -211,7 +211,7 @@ def _first_stage(
 
 
 def _timing(end: tuple[int, int] | None, minutes: float | None) -> "Timing":
-    from briefing.app.presentation.session import Timing
+    from briefing.app.presentation.timing import Timing
 
     return Timing(_next_time_of_day(end) if end else None, minutes)
 

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import DETERMINERS, DOCUMENTS, ROLES
+from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.beside_names import is_part_of_a_name, is_placed
 from briefing.drafting.names.bodies import DATES, STATE_ORGANS
 from briefing.drafting.names.descriptions import Descriptions
-from briefing.drafting.names.gazetteer import called, known_names, words_of
+from briefing.drafting.names.gazetteer import called, known_names
 from briefing.drafting.names.name_discovery import learned
 from briefing.drafting.names.persons import (
     COMPANIES,
@@ -28,25 +29,9 @@ from briefing.drafting.names.persons import (
 )
 
 _FORMS_OF_STATE = word_list("forms of state") - ORGANISATIONS
-_GEOGRAPHIC = word_list("places")
 _PRESS = word_list("press")
-_BEHIND_A_NOUN = {
-    "of", "for", "from", "to", "at", "in", "on", "with", "above", "over", "outside", "behind", "near", "by", "beside",
-    "inside", "under", "below", "along", "against", "across",
-}  # fmt: skip
-_LANDSCAPE = word_list("regions")
-_PLACED = {"in", "at", "from", "near", "outside", "around", "to", "through", "via", "across", "visit", "visiting"}
-
-
-MODIFIERS = word_list("modifiers that name nothing")
-_OPENERS = (
-    word_list("clause openers") | word_list("sentence openers") | word_list("openers of time and place")
-    | word_list("adverbs") | word_list("days") | word_list("months") | word_list("common words")
-)  # fmt: skip
 _OWN = {"its", "their", "his", "her"}
 _OF_A_HOUSE = word_list("offices of any organisation")
-_BRANCHES = {"UK", "USA", "US", "EU", "Ireland", "Australia", "Canada", "India", "Germany", "France", "Japan"}
-"""Names of states that organisations put behind their own for their branch there."""
 
 
 class Mention(NamedTuple):
@@ -288,9 +273,9 @@ class Names:
             if key in self._learned:
                 return Mention(self._learned[key], at, at + length, surface)
             known = called().get(key)
-            if known and not _is_part_of_a_name(words, at, at + length):
+            if known and not is_part_of_a_name(words, at, at + length):
                 return Mention(
-                    known.name, at, at + length, surface, known.is_seat and _is_placed(words, at, at + length)
+                    known.name, at, at + length, surface, known.is_seat and is_placed(words, at, at + length)
                 )
         return None
 
@@ -341,56 +326,5 @@ def _last_of_a_name(words: Sequence[Word], noun: int) -> int:
     return last
 
 
-def head_noun(words: Sequence[Word]) -> str:
-    """Return the noun that a phrase is about: the last word before `of`, `for`, a comma or the end."""
-    for index, word in enumerate(words):
-        if index and (not word.is_word or word.lower in _BEHIND_A_NOUN):
-            return words[index - 1].lower
-    return words[-1].lower if words else ""
-
-
-def is_role(words: Sequence[Word]) -> bool:
-    """Say whether a phrase names a role and nobody in particular: `the official`, `a spokesman`."""
-    return head_noun(words) in ROLES and not any(word.is_capital and index for index, word in enumerate(words))
-
-
-def is_document(words: Sequence[Word]) -> bool:
-    """Say whether a phrase names a text, or several: `the statement`, `the letters`."""
-    noun = head_noun(words)
-    return noun in DOCUMENTS or noun.removesuffix("s") in DOCUMENTS
-
-
 def _looked_up(word: Word) -> str:
     return bare(word.text).replace("’", "'").replace(".", "")
-
-
-def _is_part_of_a_name(words: Sequence[Word], begin: int, end: int) -> bool:
-    """Say whether a known name is a word of another one: `South China Sea`, `Michael Jordan`, `Jordan Street`."""
-    after = words[end] if end < len(words) else None
-    if after is not None and after.is_capital and after.lower in _GEOGRAPHIC:
-        return True
-    before = words[begin - 1] if begin else None
-    if before is None or not before.is_word or not before.is_capital or before.lower.endswith("'s"):
-        return False
-    opens = begin == 1 or not words[begin - 2].is_word
-    if opens and end - begin == 1 and words[begin].text in _BRANCHES and _may_be_a_brand(before):
-        return True  # `Tesco UK`
-    return not (
-        opens
-        or before.lower in TITLES | _LANDSCAPE | _PLACED
-        or words_of(before.text) in called()
-        or before.text.isupper()
-    )
-
-
-def _may_be_a_brand(word: Word) -> bool:
-    small = MODIFIERS | DETERMINERS | _LANDSCAPE | _PLACED | ROLES | TITLES | _OPENERS
-    return (
-        word.lower not in small and not word.lower.endswith(("ing", "ed", "ly")) and words_of(word.text) not in called()
-    )
-
-
-def _is_placed(words: Sequence[Word], begin: int, end: int) -> bool:
-    before = words[begin - 1].lower if begin else ""
-    dateline = begin == 0 and end < len(words) and words[end].text in ",(—–-"
-    return before in _PLACED or dateline

@@ -9,8 +9,9 @@ from briefing.drafting.language.reporting_clauses import (
     ROLES,
 )
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.beside_names import MODIFIERS
 from briefing.drafting.names.bodies import is_of_a_field, precedes_a_capital
-from briefing.drafting.names.name_meanings import MODIFIERS, Names
+from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.persons import HONORIFICS, JOINING, ORGANISATIONS, TITLES, bare, owns_in
 
 Words = Sequence[Word]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.drafting.language import subjects
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.sentences import Word
-from briefing.drafting.names.name_meanings import is_document
+from briefing.drafting.names.phrase_heads import is_document
 from briefing.drafting.speakers.attribution import Attribution
 from briefing.drafting.speakers.coreference import Cast
 from briefing.drafting.speakers.speaker import Speaker

@@ -14,10 +14,11 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.bodies import STATE_ORGANS
 from briefing.drafting.names.brackets import Brackets
 from briefing.drafting.names.generic_names import NamedOrganisations
-from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
+from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.office_phrases import belongs_to
 from briefing.drafting.names.offices import owner
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
+from briefing.drafting.names.phrase_heads import head_noun, is_document, is_role
 from briefing.drafting.speakers.chants import THINGS
 from briefing.drafting.speakers.houses import (
     generic_owner,

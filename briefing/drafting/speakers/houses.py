@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DOCUMENTS, ROLES, owns
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.beside_names import MODIFIERS
 from briefing.drafting.names.gazetteer import known_names
 from briefing.drafting.names.generic_names import NamedOrganisations
-from briefing.drafting.names.name_meanings import MODIFIERS, Names, head_noun
+from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.persons import HONORIFICS, ORGANISATIONS, bare, owns_in
+from briefing.drafting.names.phrase_heads import head_noun
 from briefing.drafting.speakers.noun_phrases import named_behind_its_noun
 from briefing.drafting.speakers.speaker import Speaker
 

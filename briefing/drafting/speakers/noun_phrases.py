@@ -6,7 +6,7 @@ from itertools import pairwise
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
 from briefing.drafting.language.sentences import Word
-from briefing.drafting.names.name_meanings import MODIFIERS
+from briefing.drafting.names.beside_names import MODIFIERS
 from briefing.drafting.names.persons import FORMER, HONORIFICS, JOINING, ORGANISATIONS, bare
 
 OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}

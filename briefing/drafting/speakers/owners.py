@@ -6,9 +6,10 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES, owns
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.generic_names import NamedOrganisations
-from briefing.drafting.names.name_meanings import Names, head_noun, is_role
+from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.office_phrases import belongs_to
 from briefing.drafting.names.persons import bare
+from briefing.drafting.names.phrase_heads import head_noun, is_role
 from briefing.drafting.speakers.houses import (
     force_of_the_rank,
     holds_another_office,

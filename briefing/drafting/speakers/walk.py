@@ -17,9 +17,10 @@ from briefing.drafting.language.sentences import (
     without_commas_of_dates,
     without_stops_of_companies,
 )
-from briefing.drafting.names.name_meanings import Names, is_document
+from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.offices import on_whose_behalf
 from briefing.drafting.names.persons import bare
+from briefing.drafting.names.phrase_heads import is_document
 from briefing.drafting.speakers.attribution import Attribution
 from briefing.drafting.speakers.beside import Beside
 from briefing.drafting.speakers.chants import chanted, chanted_thing, is_chanted

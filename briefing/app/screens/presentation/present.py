@@ -14,13 +14,9 @@ from briefing import paths
 from briefing.app import commands
 from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.recorder import Recorder
+from briefing.app.presentation.room_rows import has_issue_bar, sheet_rows
 from briefing.app.presentation.selection import room_catalogue
-from briefing.app.presentation.session import (
-    Presentation,
-    beginning,
-    has_issue_bar,
-    sheet_rows,
-)
+from briefing.app.presentation.session import Presentation, beginning
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
 from briefing.app.terminal import text_sizing
 from briefing.app.widgets.bars.issue_bar import IssueBar

@@ -9,8 +9,9 @@ from typing import NamedTuple, TypeAlias
 
 from briefing.brief.items import id_of, unused_id
 from briefing.drafting.answers import answered
+from briefing.drafting.article_reader import findings, sentences_of
 from briefing.drafting.articles.article import Article
-from briefing.drafting.findings import Findings, Quotation, Report, findings, sentences_of
+from briefing.drafting.findings import Findings, Quotation, Report
 from briefing.drafting.given_parties import GivenParties, GivenParty
 from briefing.drafting.meant_bodies import Unclear
 from briefing.drafting.names.name_meanings import Names

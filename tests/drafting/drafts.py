@@ -1,9 +1,10 @@
 """Articles and drafts made from texts, for the tests."""
 
 from briefing.brief.model import Brief
+from briefing.drafting.article_reader import findings, sentences_of
 from briefing.drafting.articles.article import Article, read_article
 from briefing.drafting.draft import Draft, draft
-from briefing.drafting.findings import Findings, findings, sentences_of
+from briefing.drafting.findings import Findings
 from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.yaml_writer import page
 from briefing.library.reading.reader import read

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from briefing.brief.model import Brief
+from briefing.drafting.article_reader import findings
 from briefing.drafting.articles.article import Article
 from briefing.drafting.draft import draft
-from briefing.drafting.findings import Findings, findings
+from briefing.drafting.findings import Findings
 from briefing.drafting.given_parties import GivenParty
 from briefing.drafting.yaml_writer import page
 from briefing.library.reading.reader import read

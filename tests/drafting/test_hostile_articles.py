@@ -8,12 +8,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from briefing.drafting.article_reader import MOST_QUOTATIONS
 from briefing.drafting.articles import article as articles_module
 from briefing.drafting.articles import transcripts
 from briefing.drafting.articles.article import read_article
 from briefing.drafting.articles.transcripts import recurring_capitals
 from briefing.drafting.draft import draft
-from briefing.drafting.findings import MOST_QUOTATIONS
 from briefing.drafting.yaml_writer import page
 from briefing.library.checks.quotes import Verifier
 from briefing.library.reading.reader import read

@@ -24,7 +24,7 @@ _ENOUGH = 3
 _LONGEST_WORD, _SIGNS = 30, 10
 """From how many signs on a word is a sentence of a script without spaces, and how many of each end are looked for."""
 
-_GAP = re.compile(r"\w*\[[^\[\]]*\]\w*|\(\s*(?:…|\.{3})\s*\)|…|(?:\.\s*){3,}")
+_GAP = re.compile(r"(?<!\w)\w*+\[[^\[\]]*\]\w*|\(\s*(?:…|\.{3})\s*\)|…|(?:\.\s*){3,}")
 """What stands in a quotation for words that the source has, or has not: brackets and omissions."""
 
 _SHAPED = re.compile(r"[\"'“”„‟«»‘’‚‛‹›`´–—-]")

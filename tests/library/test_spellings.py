@@ -163,3 +163,8 @@ def test_names_that_differ_in_what_is_seen_are_two_briefs(tmp_path: Path, names:
 
 def test_folding_is_one_for_names_and_for_lookup() -> None:
     assert fold("São Tomé") == "sao tome" and fold("ŁÓDŹ") == "lodz"
+
+
+def test_a_word_without_end_is_looked_through_once() -> None:
+    assert tokens.other_spellings("é" + "x" * 1_000_000) == []  # looked through from each letter on, this took an hour
+    assert tokens.other_spellings("x" * 1_000_000 + "ü") == [(tokens.words("x" * 64), "x" * 64)]

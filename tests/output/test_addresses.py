@@ -96,3 +96,7 @@ def test_a_source_without_an_address_leads_nowhere() -> None:
 def test_an_address_that_cannot_be_taken_apart_is_opened_at_its_words_all_the_same(url: str) -> None:
     address = address_at_words(source(url), Evidence(source="paper", quote="clean sand"))
     assert address == f"{url}#:~:text=clean%20sand"
+
+
+def test_the_words_of_a_quotation_without_a_space_are_looked_for_once() -> None:
+    assert directive("x" * 1_000_000) == f"{'x' * 10},{'x' * 10}"  # looked for from each letter on, this took an hour

@@ -22,7 +22,7 @@ _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:([ ,.'’\u00a0\u202f])\d{3})(?:\1\
 _PARTED_DIGITS = re.compile("[0-9][ ,.'][0-9]")
 """What an ASCII text has in it that has a grouped number."""
 
-_WITH_UMLAUT = re.compile(r"[^\W_]*[äöüøå][^\W_]*")
+_WITH_UMLAUT = re.compile(r"(?<![^\W_])[^\W_äöüøå]*+[äöüøå][^\W_]*")  # tried at the start of a word alone, once
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _ARABIC_ARTICLE = re.compile("(?:[وبفك]?ال|لل)([\u0621-\u064a]{3,})")
 _MOST_PARTS = 3

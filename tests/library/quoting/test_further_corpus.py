@@ -33,6 +33,7 @@ from tests.library.quoting import (
     tarvin_corpus,
     tolvane_corpus,
     varn_corpus,
+    wexcombe_corpus,
 )
 from tests.library.quoting.corpus import Case
 
@@ -56,6 +57,7 @@ CASES = [
     *tarvin_corpus.CASES,
     *tolvane_corpus.CASES,
     *saltmere_corpus.CASES,
+    *wexcombe_corpus.CASES,
     *harwick_corpus.CASES,
     *ashby_corpus.CASES,
 ]

@@ -18,6 +18,8 @@ _SAYS = (
 )
 """Verbs of saying, as they stand in the middle of what is said."""
 
+SAYS = re.compile(rf"(?<!\w)(?:{_SAYS})(?!\w)")
+
 ATTRIBUTION_WITHIN = re.compile(
     rf", (?!\w+, )(?:[\w'’-]+ ){{0,2}}(?:{_SAYS})(?: [\w'’-]+){{0,3}}, "
     r"|, (?:according to|in the words of|selon|d'après|laut|nach Angaben|según|в соответствии с"

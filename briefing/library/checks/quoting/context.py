@@ -9,6 +9,7 @@ from briefing.library.checks.quoting.asides import (
     ATTRIBUTION_WITHIN,
     INFINITIVE,
     NEGATED_REASON,
+    SAYS,
     begins_anew,
     begins_anew_behind,
     is_answer,
@@ -16,13 +17,14 @@ from briefing.library.checks.quoting.asides import (
     said_before,
     without_asides,
 )
-from briefing.library.checks.quoting.cjk_context import missed_before_in_cjk
+from briefing.library.checks.quoting.cjk_context import missed_before_in_cjk, turned_in_japanese
 from briefing.library.checks.quoting.folded import Folded
 from briefing.library.checks.quoting.idioms import (
     idiom_after,
     idiom_before,
     jest_before,
     nobody_before,
+    rumour_before,
     without_affirmations,
 )
 from briefing.library.checks.quoting.lexicon import languages
@@ -55,6 +57,9 @@ _ENCLOSED = re.compile(r"—[^—.!?;:\"]{1,60}—\s?$| ?\([^().!?\"]{1,60}\)(?=
 
 _WHO_SAYS_IT_IN_DASHES = re.compile(r",—[^—.!?;:\"]{1,60},?—\s?$")
 """Who says it, as Russian, Spanish and others set it: `«Мы не хотим, — сказал он, — |закрывать школу»`."""
+
+_LEADING = re.compile(r'(?:^|[.!?]"? )([^".!?:]{3,80}), ?"$')
+"""What leads to a quotation's opening mark with a comma: `Al parecer, «la bomba`."""
 
 _NOT_ONLY = re.compile(
     r"(?<!\w)(?:not (?:only|just|merely)|nicht (?:nur|bloß|allein)|non seulement|no (?:s[oó]lo|solamente)|не только) $",
@@ -122,7 +127,8 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     first = max(since, text.paragraph_begins(start), start - 240)
     said = "" if clause else said_before(text.marked[first:start])
     if not clause and not said:
-        return jest_before(text.marked[first:start], words.name)
+        before = text.marked[first:start]
+        return jest_before(before, words.name) or _led_in_by(before, text.marked[start : start + 60], words)
     if said:  # its first part was quoted apart: “It is not,” she said, “|about the money.”
         spoken, quotation = without_asides(f"{said},", words).strip(), text.marked[start : start + 60]
         if condition := _condition(spoken, quotation, words):
@@ -133,6 +139,15 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
         if not quotation[:1].islower() or begins_another or begins_anew_behind(said, quotation, words):
             return ""
     return _missed_in(clause or f"{said} ", text, start, words)
+
+
+def _led_in_by(before: str, quotation: str, words: Words) -> str:
+    """Return the hedge or the condition before a comma that leads to a quotation's opening mark: `Apparently, “|`."""
+    leading = _LEADING.search(before)
+    if leading is None or SAYS.search(leading[1]):
+        return ""
+    is_hedge = languages.whole_words(words.hedges).fullmatch(leading[1])
+    return leading[1] if is_hedge else rumour_before(leading[1], words.name) or _condition(leading[1], quotation, words)
 
 
 def _missed_in(clause: str, text: Folded, start: int, words: Words) -> str:
@@ -241,10 +256,8 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
         return ""
     if text.marked[end - 1] in "!?" and re.match(r'"? "?[A-ZÀ-ÞА-ЯЁ]', rest):
         return idiom_after(rest, words.name, ends_a_sentence=True)
-    if words is JAPANESE and (
-        match := re.match(f"{languages.AFTER_IN_JAPANESE}|{languages.DOUBTED_IN_JAPANESE}", rest)
-    ):
-        return match[0]
+    if words is JAPANESE and (turning_words := turned_in_japanese(rest)):
+        return turning_words
     turned = _patterns_of(words).turns.match(rest)
     begin = end - len(quoted)
     is_not_only = turned and _ALSO.search(turned[0]) and _NOT_ONLY.search(text.marked[max(0, begin - 24) : begin])

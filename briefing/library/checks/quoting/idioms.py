@@ -202,7 +202,13 @@ def idiom_before(clause: str, goes_on: str, language: str) -> str:
         return phrase
     if language == "German" and (phrase := _phrase(_GERMAN_RUMOUR, clause)):
         return phrase
-    rumour = patterns.rumoured.fullmatch(clause)
+    return rumour_before(clause, language)
+
+
+def rumour_before(clause: str, language: str) -> str:
+    """Return a clause that says that others have it from others: "According to gossip,"; empty for another clause."""
+    patterns = _patterns_of(language)
+    rumour = patterns.rumoured.fullmatch(clause) if patterns else None
     return rumour[0].strip(" ,") if rumour else ""
 
 

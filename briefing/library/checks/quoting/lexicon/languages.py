@@ -96,7 +96,8 @@ ENGLISH = Words(
     r"|barring|pending|in the absence of"
     r"|(?:without|but for|absent)(?=.*, .*(?<!\w)(?:would|could|might))",
     questions=r"whether|if",
-    turns=r"exclusive of|net of|not including|plus (?:vat|tax|costs|interest)|for (?:now|the time being"
+    turns=r"depending (?:up)?on"
+    r"|exclusive of|net of|not including|plus (?:vat|tax|costs|interest)|for (?:now|the time being"
     r"|the (?:present|moment))|until (?:further notice|prove[dn]|shown|found)"
     r"|as things stand|but|unless|if|provided(?: that)?|providing(?: that)?|except|assuming|though|although|albeit|only if"
     r"|on condition|on the condition|conditional on|contingent on|with the exception of|save (?:that|in|where)"
@@ -159,7 +160,7 @@ GERMAN = Words(
     r"|betrieb|dienst|sich)\b)|mit ausnahme|ausgenommen"
     r"|vorbehaltlich",
     questions=r"ob",
-    turns=r"zuzüglich|zzgl|ohne (?:mwst|mehrwertsteuer)|vorerst|einstweilen|bis auf weiteres|fürs erste"
+    turns=r"je nach\w*|zuzüglich|zzgl|ohne (?:mwst|mehrwertsteuer)|vorerst|einstweilen|bis auf weiteres|fürs erste"
     r"|bis (?:das gegenteil|zum beweis)|aber|doch|jedoch"
     r"|allerdings|außer|angeblich|heißt es|zumindest|es sei denn|wenn|falls|sofern"
     r"|vorausgesetzt|solange|obwohl"
@@ -195,11 +196,13 @@ FRENCH = Words(
     denials=r"ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|rejet\w+|réfut\w+|contest\w+|dout\w+|récus\w+|infirm\w+"
     r"|exclu(?:t|ent|ait|aient)?|écart(?:e|ent|ait|é|er)|en doute|faux",
     attitudes=r"esp[éè]r\w+|crai(?:nt|gn)\w*|prétend\w*",
-    conditions=r"si|s'ils?|à moins|à condition|pourvu|en cas|au cas où|sous réserve|tant que|dès lors que|à supposer"
+    conditions=r"si|s'ils?|pour peu|du moment|moyennant"
+    r"|à moins|à condition|pourvu|en cas|au cas où|sous réserve|tant que|dès lors que|à supposer"
     r"|en supposant|dans l'hypothèse|sauf|hormis|excepté"
     r"|à l'exception",
     questions=r"si|s'ils?",
-    turns=r"hors (?:taxes?|tva)|sans compter|non compris|pour (?:l'instant|le moment)|jusqu'à (?:nouvel ordre"
+    turns=r"pour peu|du moment|si tant est|moyennant|le cas échéant|selon (?:que|le temps|les cas)"
+    r"|hors (?:taxes?|tva)|sans compter|non compris|pour (?:l'instant|le moment)|jusqu'à (?:nouvel ordre"
     r"|preuve)|mais|sauf|si|s'ils?|à moins|à condition"
     r"|pourvu|excepté|hormis|cependant|toutefois|quoique|bien que"
     r"|tant que|sous réserve|en cas|au cas où|(?:seulement|uniquement) (?:si|dans|en|avec|pour|après|quand"
@@ -276,7 +279,7 @@ RUSSIAN = Words(
     r"|лишь в том случае|только в том случае|но|однако|если|кроме(?! того)|при условии|хотя|пока|зато|а не"
     r"|в случае|(?:только|лишь) (?:если|в|с"
     r"|для|после|когда|при|на|по)|разве что"
-    r"|за исключением|якобы|говорят|по слухам|как только|по крайней мере|тем не менее",
+    r"|за исключением|якобы|говорят|по слухам|как только|по крайней мере|тем не менее|лишь бы",
     links=r"что|чтобы",
     pronouns=r"он|она|оно|они|мы|я|вы|его|её|их|наш\w*|это",
     auxiliaries=r"будет|будут|был\w*|есть",

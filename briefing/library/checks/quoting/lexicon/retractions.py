@@ -20,8 +20,9 @@ _PALABRAS = (
 _SINCE = r"(?:later|since|then|afterwards|subsequently|eventually|soon|promptly)"
 
 RETRACTED = {
-    "English": r"(?:withdrew|withdrawn|retracted|recanted|disowned|disavowed|corrected|rescinded|revoked|deleted|took back"
-    rf"|taken back|walked back|apologi[sz]ed for|backtracked on|(?:rowed|rolled) back on|distanced \w+ from) {_IT}"
+    "English": r"(?:withdrew|withdrawn|retracted|recanted|disowned|disavowed|corrected|rescinded|revoked|deleted"
+    r"|took back|taken back"
+    rf"|walked back|apologi[sz]ed for|regret(?:s|ted)|backtracked on|(?:rowed|rolled) back on|distanced \w+ from) {_IT}"
     rf"|(?:took|taken|walked) {_IT} back|(?:he|she|they)(?: has| have| had)? {_SINCE} (?:apologi[sz]ed|backtracked|recanted)"
     rf"|(?:he|she|they) (?:apologi[sz]ed|backtracked|recanted) {_SINCE}",
     "German": rf"(?:zog|zogen|nahm|nahmen)(?: [\w-]+){{0,4}}? {_GESAGTES}(?: [\w-]+){{0,3}} zurück"

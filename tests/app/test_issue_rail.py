@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from briefing import paths
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.pages.brief_page import BriefPage
 from briefing.app.widgets.bars.issue_rail import BOTTOM_LINE, IssueRail
@@ -438,3 +439,19 @@ async def test_where_stances_are_read_the_key_bar_offers_the_two_that_disagree(
         await pilot.press(*keys)
         await pilot.pause()
         assert " x face to face " in screen_text(pilot).splitlines()[-1]
+
+
+async def test_a_title_that_is_longer_than_the_rail_leaves_every_letter_in_sight(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    folder = tmp_path / "long"
+    folder.mkdir()
+    title = "Supplies of goods, parts and tools from China to the arms industry of Russia"
+    text = paths.bundled("briefs").joinpath("nato-china-russia.yaml").read_text(encoding="utf-8")
+    (folder / "long.yaml").write_text(text.replace("title: Supplies to Russia", f"title: {title}"), encoding="utf-8")
+    async with make_app("long", folder=folder).run_test(size=(80, 24)) as pilot:
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        head = rail(pilot)[0]
+        assert "▌s Supplies of goods," in head and "…" in head
+        assert not {"‹", "›"} & {*head} and head.split()[-8:] == list("donpctay")

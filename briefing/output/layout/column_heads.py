@@ -19,8 +19,6 @@ NAME_COLUMN_WIDTH = 8
 _SILENT_COLUMN_WIDTH = 2
 """The column of a party that states nothing on any issue: its letter or its sign, with a cell before it."""
 _LETTER_COLUMN_WIDTH = 3
-_LEAST_AXIS = 24
-"""How wide the propositions' axis is before parties have more than their letters: two lines of it tell one from another."""
 _MOST_NAME_WIDTH = 26
 """How wide a column becomes for its name alone."""
 _MOST_LINES = 3
@@ -76,13 +74,12 @@ def upright_widths(
         max(sign + 2, min(heading.width, NAME_COLUMN_WIDTH)) for heading, sign in zip(speaking, signs[1], strict=True)
     ]
     names = [min(heading.width, NAME_COLUMN_WIDTH) for heading in speaking]
-    least = min(wanted, max(width * 2 // 5, _LEAST_AXIS))
+    least = min(wanted, width * 2 // 5)
     for columns, axis, have_words in ((words, wanted, True), (short, least, True), (names, least, False)):
         left = width - bool(silent) - sum(columns) - sum(silent_columns)
         if axis <= left:
             return Widths(max(6, min(wanted, left)), [*columns, *silent_columns], have_words)
     letters = [*[_LETTER_COLUMN_WIDTH] * len(speaking), *silent_columns]
-    least = min(wanted, width * 2 // 5)
     return Widths(max(6, least, min(wanted, width - bool(silent) - sum(letters))), letters)
 
 

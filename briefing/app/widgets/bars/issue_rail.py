@@ -18,7 +18,15 @@ from textual.strip import Strip
 
 from briefing.app.content import cut, cut_spans, measure, painted
 from briefing.app.theme import State
-from briefing.app.widgets.bars.rail_columns import LETTER_COLUMN, Columns, titled_issues, widths_around, widths_of
+from briefing.app.widgets.bars.rail_columns import (
+    LETTER_COLUMN,
+    Columns,
+    legend,
+    titled_issues,
+    widths_around,
+    widths_of,
+    with_room_for_letters,
+)
 from briefing.app.widgets.themed import Themed
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters
@@ -45,8 +53,6 @@ _HIGH = 45
 """The lines of a screen that has room for larger letters."""
 _MOST_LARGE = 4
 """How many lines a sentence in larger letters takes, with who says what under it."""
-_LEGEND_TITLES = range(40, 11, -1)
-"""How many characters of a title stand in the lines that name the issues: of these, as many as leave room for all."""
 _ARROW = 2
 """How wide an arrow is that stands where issues are out of sight, with its space."""
 
@@ -243,15 +249,8 @@ class IssueRail(Themed):
     def _legend(self, columns: Columns, width: int, most: int) -> Sequence[Line]:
         """Name the issues whose titles do not stand in their places, on so many lines; empty where these do not hold them."""
         issues = [issue for place, issue in enumerate(self._links.brief.issues) if place not in columns.titled]
-        for length in _LEGEND_TITLES if issues else ():
-            spans: list[Span] = []
-            for issue in issues:
-                title = _to_a_word(issue.title, length).replace(" ", "\u00a0")
-                spans += [(self._letters.get(issue.id, "…"), "key"), (f"\u00a0{title}\u00a0 ", "muted")]
-            lines = wrap(Block(spans), max(1, width - 2), measure)
-            if len(lines) <= most:
-                return [[(" ", "text"), *line] for line in lines]
-        return []
+        named = [(self._letters.get(issue.id, "…"), one_line(issue.title)) for issue in issues]
+        return [[(" ", "text"), *line] for line in legend(named, max(1, width - 2), most)]
 
     @property
     def tells_titles(self) -> bool:
@@ -278,16 +277,17 @@ class IssueRail(Themed):
             if sum(needs) <= width - left:
                 return Columns(left, all_issues, needs, all_issues, lines)
         lines = min(2, most)
-        needs = self._needs(lines)
         chosen = next((place for place, issue in enumerate(issues) if issue.id in self._issues), None)
         for is_titled in (True, False):
             left = self._label_width(width, height, lines, is_titled=is_titled)
             room = width - left
+            needs = with_room_for_letters(self._needs(lines), room)
             titled = titled_issues(needs, room, chosen, self._first_titled)
             if LETTER_COLUMN * len(issues) <= room and (chosen is None or chosen in titled):
                 self._first_titled = titled.start
                 return Columns(left, all_issues, widths_of(needs, room, titled), titled, lines, is_titled)
         left = self._label_width(width, height, lines, is_titled=False) + _ARROW
+        needs = self._needs(lines)
         numbers, widths = widths_around(needs, max(1, width - left - _ARROW), chosen, self._first_in_sight)
         self._first_in_sight = numbers.start
         return Columns(left, numbers, widths, range(chosen or 0, 0 if chosen is None else chosen + 1), lines, False)
@@ -324,15 +324,6 @@ class IssueRail(Themed):
             return
         if 0 <= number < len(issues):
             self.post_message(self.Chosen(Ref(ItemKind.ISSUE, issues[number].id)))
-
-
-def _to_a_word(title: str, length: int) -> str:
-    """Return a title, cut behind a word where it has more characters than `length`; within one where it has a single one."""
-    line = one_line(title)
-    if len(line) <= length:
-        return line
-    words, space, _ = line[:length].rpartition(" ")
-    return f"{words if space else line[: length - 1]}…"
 
 
 def _most_lines(height: int) -> int:

@@ -1,15 +1,23 @@
 """How the rail shares its width out among the issues: each has its letter, and as many as there is room for their titles.
 
 A title stands whole or not at all, as one that is cut says no more than its letter: the chosen issue's in any case, then
-those that follow it. Which have theirs changes only where the chosen one is not among them.
+those that follow it. Which have theirs changes only where the chosen one is not among them. The chosen one's alone may be cut,
+where it is longer than what leaves every letter in sight.
 """
 
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from briefing.app.content import measure
+from briefing.output.layout.blocks import Block, Line, Span, wrap
+
 LETTER_COLUMN = 4
 """How wide the column of an issue is at least, in cells: a mark, its letter, and two spaces."""
+_LEAST_TITLE = 30
+"""How wide the chosen issue's column is at least before its title is cut for the letters of the others."""
+_LEGEND_TITLES = range(40, 11, -1)
+"""How many characters of a title stand in the legend: of these, as many as leave room for all."""
 _WIDER = 2
 """How many cells more it has where there is room."""
 
@@ -36,6 +44,12 @@ class Columns(NamedTuple):
             if x < end:
                 return number
         return self.numbers.stop
+
+
+def with_room_for_letters(needs: Sequence[int], room: int) -> list[int]:
+    """Return how wide each column is with its title: no wider than leaves room for the letters of all others, if that is much."""
+    most = room - LETTER_COLUMN * (len(needs) - 1)
+    return [min(need, most) if most >= _LEAST_TITLE else need for need in needs]
 
 
 def titled_issues(needs: Sequence[int], room: int, chosen: int | None, first: int) -> range:
@@ -72,3 +86,24 @@ def widths_around(needs: Sequence[int], room: int, chosen: int | None, first: in
     start = max(0, min(max(first, here - number + 1), here, len(needs) - number))
     numbers = range(start, start + number)
     return numbers, [wide if n == chosen else LETTER_COLUMN for n in numbers]
+
+
+def legend(named: Sequence[tuple[str, str]], width: int, most: int) -> Sequence[Line]:
+    """Write what letters stand for, each with its title, on at most `most` lines; none where these do not hold them."""
+    for length in _LEGEND_TITLES if named else ():
+        spans: list[Span] = []
+        for letter, title in named:
+            unparted = _to_a_word(title, length).replace(" ", "\u00a0")
+            spans += [(letter, "key"), (f"\u00a0{unparted}\u00a0 ", "muted")]
+        lines = wrap(Block(spans), width, measure)
+        if len(lines) <= most:
+            return lines
+    return []
+
+
+def _to_a_word(title: str, length: int) -> str:
+    """Return a title, cut behind a word where it has more characters than `length`; within one where it has a single one."""
+    if len(title) <= length:
+        return title
+    words, space, _ = title[:length].rpartition(" ")
+    return f"{words if space else title[: length - 1]}…"

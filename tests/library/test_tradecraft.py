@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.library.checks.tradecraft.checked_brief import unquoted
 from briefing.library.checks.tradecraft.loaded_words import loaded_words
 from briefing.library.reading.reader import read
 from tests.library.checked import WORDS, advised, around, breaches
@@ -399,3 +400,10 @@ def test_a_silence_on_an_item_goes_before_the_briefs() -> None:
 def test_a_silence_names_a_rule_of_the_trade_and_gives_a_reason(silence: str, problem: str) -> None:
     for text in f"silence: [{silence}]", f"questions: [{{id: q, text: t, silence: [{silence}]}}]":
         assert [refusal.message for refusal in read(around(text), "x.yaml").problems] == [problem]
+
+
+@pytest.mark.parametrize("mark", "“«„‘")
+def test_a_mark_that_nothing_closes_is_not_looked_after_without_end(mark: str) -> None:
+    text = f"{mark} " * 300_000  # looked after up to the text's end, each, this took minutes
+    assert unquoted(text) == text
+    assert unquoted("He called it “a slaughter”, and left.").split() == ["He", "called", "it", ",", "and", "left."]

@@ -30,7 +30,7 @@ from briefing.brief.text import shortened
 from briefing.library.reading.problems import MOST, Problem
 from briefing.library.reading.tree import Loader, normalise_line_ends
 
-_WORD_BEHIND_A_SIGN = re.compile(r"[ \t]+(#(?!review:)[^\s#!][^\n]*)")
+_WORD_BEHIND_A_SIGN = re.compile(r"(?<![ \t])[ \t]++(#(?!review:)[^\s#!][^\n]*)")
 _TEXTS = {
     *(
         "title",

@@ -13,7 +13,8 @@ MOST = 7
 _BLOCK = (MOST + 1) // 2
 """Of eight words in a row, so many always stand at a multiple of this number: only such blocks are searched for."""
 
-_QUOTED = re.compile(r'“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"|(?<!\w)[‘\'].*?[’\'](?!\w)')
+_QUOTED = re.compile(r'“[^”]{0,500}”|«[^»]{0,500}»|„[^“”]{0,500}[“”]|"[^"]{0,500}"|(?<!\w)[‘\'].{0,500}?[’\'](?!\w)')
+"""What stands in quotation marks. A mark that nothing closes is looked after for so many characters alone."""
 _CONNECTING = re.compile(
     "(?:of|the|and|for|to|in|at|on|from|an?|de|du|des|la|les?|l|et|der|die|das|und|von|del|los|las|y)"
 )

@@ -10,7 +10,8 @@ from briefing.brief.model import Brief
 from briefing.library.checks.tradecraft.loaded_words import LoadedWords
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_QUOTED = re.compile(r'“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"|(?<!\w)‘.*?’(?!\w)')
+_QUOTED = re.compile(r'“[^”]{0,500}”|«[^»]{0,500}»|„[^“”]{0,500}[“”]|"[^"]{0,500}"|(?<!\w)‘.{0,500}?’(?!\w)')
+"""What stands in quotation marks. A mark that nothing closes is looked after for so many characters alone."""
 
 
 class CheckedBrief:

@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from pathlib import Path
+from weakref import ReferenceType, ref
 
 import pytest
 
@@ -10,7 +11,7 @@ from briefing.brief.text import quotation_words
 from briefing.library.checks.evidence_check import check_evidence
 from briefing.library.checks.nearest_passage import nearest_passage
 from briefing.library.checks.quotes import Verification, Verifier
-from briefing.library.checks.source_texts import source_text
+from briefing.library.checks.source_texts import SourceText, source_text
 from briefing.library.reading.reader import read
 from tests.brief.alder import TEXT, small
 
@@ -211,6 +212,26 @@ def test_a_text_is_read_once_for_all_quotations(tmp_path: Path) -> None:
     assert (first.quotations, first.verified, first.problems) == (4, 4, [])
     (tmp_path / "letter.txt").unlink()
     assert verifier.verify(reading) == first
+
+
+def test_the_texts_of_many_briefs_are_not_all_kept(tmp_path: Path) -> None:
+    for name in ("first", "second", "third"):
+        (tmp_path / f"{name}.txt").write_text(f"{'clean sand ' * 100_000}{name}", encoding="utf-8")
+    verifier = Verifier(tmp_path)
+
+    def verified_text(name: str) -> ReferenceType[SourceText]:
+        event = f"[{{date: 2025, text: t, evidence: [{{source: paper, quote: clean sand {name}}}]}}]"
+        reading = read(small(sources=SOURCE.replace("paper.txt", f"{name}.txt"), timeline=event), "alder.yaml")
+        assert verifier.verify(reading).verified == 1
+        text = verifier.text(f"{name}.txt")
+        assert text is not None
+        return ref(text)
+
+    texts = [verified_text("first"), verified_text("second")]
+    assert [text() is None for text in texts] == [False, False]
+    assert verified_text("third")() is not None
+    assert [text() is None for text in texts] == [True, True]
+    assert verified_text("first")() is not None
 
 
 def test_paragraphs_are_lines_that_are_not_empty() -> None:

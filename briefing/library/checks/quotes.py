@@ -1,6 +1,7 @@
 """The quotations of briefs against the texts of their sources, with the place of each problem in the brief's file.
 
-What a quotation may differ in from its text is the matter of `quoting`. A text is read once for all briefs that cite it.
+What a quotation may differ in from its text is the matter of `quoting`. A text is read once for all briefs that cite it, as
+long as the texts are few enough to be kept.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,6 +34,9 @@ from briefing.library.reading.reader import Reading
 from briefing.library.reading.tree import Node, locate
 
 _STANDS = (Outcome.VERIFIED, Outcome.DOUBTFUL)
+
+_MOST_KEPT = 2_000_000
+"""So many characters of texts are kept for the next brief. With what was found out about them they take ten times as much."""
 
 
 class Verification(NamedTuple):
@@ -73,7 +77,7 @@ class Verification(NamedTuple):
 
 
 class Verifier:
-    """Compares briefs with the texts in some folders, reading each text once; with a store, only those that have changed."""
+    """Compares briefs with the texts in some folders, the last of which it keeps; with a store, reads only those that changed."""
 
     def __init__(self, *folders: Path, store: OutcomeStore | None = None) -> None:
         self.folders = folders
@@ -85,6 +89,7 @@ class Verifier:
         """Look for every quotation of a sound brief in its source's text. What is to be kept of it, the store's `save` writes."""
         if reading.brief is None or reading.root is None:
             return Verification([])
+        self._forget_texts()
         files = {source.id: source.file for source in reading.brief.sources}
         problems = [*self._changed(reading.brief, reading.root, reading.path)]
         outcomes: list[CheckedQuotation] = []
@@ -198,6 +203,11 @@ class Verifier:
                 what = f'the text of "{source.id}", {source.file}, is not the one that was read for this brief'
                 remedy = f"read it again, then write sha256: {facts.fingerprint}"
                 yield Problem(path, *place, what, remedy, "changed-text")
+
+    def _forget_texts(self) -> None:
+        """Forget all texts where they are many: a library has thousands, and most are cited by one brief."""
+        if sum(text.length for text in self._texts.values() if isinstance(text, SourceText)) > _MOST_KEPT:
+            self._texts.clear()
 
     def _text(self, name: str) -> SourceText | Problem:
         if name not in self._texts:

@@ -6,20 +6,24 @@ form filled in, no script or action looked at. This runs in a bounded process: a
 
 import io
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from importlib.metadata import version
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 from typing import Any
 
-from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer import pdfinterp
+from pdfminer.pdfcolor import PDFColorSpace
+from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream
-from pdfminer.utils import Matrix, apply_matrix_rect
+from pdfminer.utils import Matrix, Point, apply_matrix_rect
 
 from briefing.library.reading.formats.page_furniture import (
     body_size,
@@ -29,6 +33,7 @@ from briefing.library.reading.formats.page_furniture import (
     without_furniture,
 )
 from briefing.library.reading.formats.page_layout import Glyph, Line, Run, runs_of
+from briefing.library.reading.formats.pdf_content import ContentParser
 from briefing.library.reading.formats.text import FormattedText, Marks, UnreadableError
 
 MAX_PAGES = 5000
@@ -47,11 +52,13 @@ class _Page:
         self.turned: list[Glyph] = []
         self.has_picture = False
 
-    @property
+    @cached_property
     def is_legible(self) -> bool:
-        """Say whether most of its letters are known."""
-        letters = [glyph.text for glyph in (*self.upright, *self.turned) if not glyph.text.isspace()]
-        return sum(_is_unknown(text) for text in letters) * 5 < len(letters) or not letters
+        """Say whether most of its letters are known; it is asked when all are there."""
+        counts = Counter(glyph.text for glyph in chain(self.upright, self.turned))
+        letters = {text: count for text, count in counts.items() if not text.isspace()}
+        unknown = sum(count for text, count in letters.items() if _is_unknown(text))
+        return unknown * 5 < sum(letters.values()) or not letters
 
 
 class _Device(PDFTextDevice):
@@ -61,6 +68,8 @@ class _Device(PDFTextDevice):
         super().__init__(manager)
         self.page = _Page()
         self._frame = (0.0, 0.0, 0.0, 0.0)
+        self._letters: dict[PDFFont, dict[int, tuple[str, float]]] = {}
+        """Of each font the text and the width of the codes that were shown."""
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
         self.page = _Page()
@@ -68,6 +77,52 @@ class _Device(PDFTextDevice):
 
     def render_image(self, name: str, stream: PDFStream) -> None:
         self.page.has_picture = True
+
+    def render_string_horizontal(
+        self,
+        seq: PDFTextSeq,
+        matrix: Matrix,
+        pos: Point,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        charspace: float,
+        wordspace: float,
+        rise: float,
+        dxscale: float,
+        ncs: PDFColorSpace,
+        graphicstate: Any,
+    ) -> Point:
+        """Keep the glyphs of some strings; the numbers between these are distances. Returns where the next one begins."""
+        a, b, c, d, e, f = matrix
+        size = abs(fontsize) * (c * c + d * d) ** 0.5
+        is_upright = a * scaling > 0 and d > 0 and abs(b) <= 0.1 * a
+        keep = (self.page.upright if is_upright else self.page.turned).append
+        x0, y0, x1, y1 = self._frame
+        left, below, right, above = x0 - size, y0 - size, x1 + size, y1 + size
+        letters = self._letters.setdefault(font, {})
+        x, y = pos
+        is_first = True
+        for part in seq:
+            if isinstance(part, (int, float)):
+                x -= part * dxscale
+                is_first = False
+                continue
+            for cid in font.decode(part) if isinstance(part, bytes) else ():
+                if not is_first:
+                    x += charspace
+                is_first = False
+                if cid not in letters:
+                    letters[cid] = _letter(font, cid)
+                text, width = letters[cid]
+                advance = width * fontsize * scaling
+                at_x, at_y = x * a + y * c + e + c * rise, x * b + y * d + f + d * rise
+                if size and text and left <= at_x <= right and below <= at_y <= above:
+                    keep(Glyph(text, at_x, at_y, advance * a if is_upright else 0.0, size))
+                x += advance
+                if cid == 32:
+                    x += wordspace
+        return x, y
 
     def render_char(
         self,
@@ -80,21 +135,24 @@ class _Device(PDFTextDevice):
         ncs: Any,
         graphicstate: Any,
     ) -> float:
-        try:
-            text = font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
-            text = _UNKNOWN
-        advance = font.char_width(cid) * fontsize * scaling
-        a, b, c, d, x, y = matrix
-        x, y = x + c * rise, y + d * rise
+        """Keep a glyph of a font that is written downwards. Returns how far off the next one is."""
+        text, _ = _letter(font, cid)
+        _, _, c, d, x, y = matrix
         size = abs(fontsize) * (c * c + d * d) ** 0.5
+        x, y = x + c * rise, y + d * rise
         x0, y0, x1, y1 = self._frame
         if size and text and x0 - size <= x <= x1 + size and y0 - size <= y <= y1 + size:
-            if a * scaling > 0 and d > 0 and abs(b) <= 0.1 * a and not font.is_vertical():
-                self.page.upright.append(Glyph(text, x, y, advance * a, size))
-            else:
-                self.page.turned.append(Glyph(text, x, y, 0.0, size))
-        return advance
+            self.page.turned.append(Glyph(text, x, y, 0.0, size))
+        return font.char_width(cid) * fontsize * scaling
+
+
+def _letter(font: PDFFont, cid: int) -> tuple[str, float]:
+    """Return the text of a code of a font, and its width."""
+    try:
+        text = font.to_unichr(cid)
+    except PDFUnicodeNotDefined:
+        text = _UNKNOWN
+    return text, font.char_width(cid)
 
 
 def read(raw: bytes, grant: Callable[[], None] = lambda: None) -> FormattedText:
@@ -128,6 +186,7 @@ def _pages(raw: bytes, grant: Callable[[], None]) -> Iterator[_Page]:
     document = PDFDocument(PDFParser(io.BytesIO(raw)))
     manager = PDFResourceManager()
     device = _Device(manager)
+    pdfinterp.PDFContentParser = ContentParser  # type: ignore[misc]  # the interpreter makes its parsers by that name
     interpreter = PDFPageInterpreter(manager, device)
     drawn: set[object] = set()
     for number, page in enumerate(PDFPage.create_pages(document), start=1):

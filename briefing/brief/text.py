@@ -246,6 +246,8 @@ def quotation_lines(lines: Sequence[str]) -> list[str]:
     if not lines:
         return []
     text = _with_plain_marks("\n".join(lines))
+    if text.replace("\n", " ").isprintable() and not any(gap in text for gap in ("  ", " \n", "\n ")):
+        return text.strip(" ").split("\n")  # as there is nothing to fold
     return [*map(with_single_spaces, text.split("\n"))]
 
 

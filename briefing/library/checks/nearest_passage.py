@@ -1,6 +1,6 @@
 """The passage of a source's text that is most like words which do not stand there: what somebody may have meant to quote."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,9 +74,7 @@ def _surroundings(target: Sequence[str], text: SourceText) -> str:
     asked_for = sorted(words, key=len, reverse=True)[:_ASKED_FOR]
     counts = {word: sum(part.count(word) for part in parts.values()) for word in asked_for}
     rare = sorted((count, word) for word, count in counts.items() if 0 < count <= _TOO_COMMON)[:_RAREST]
-    places = sorted(
-        begin + place for begin, part in parts.items() for _, word in rare for place in _all_places(word, part)
-    )
+    places = sorted(place for begin, part in parts.items() for _, word in rare for place in _places(word, part, begin))
     begin, _ = _densest(places, max(_NARROWEST, 8 * len(target)))
     line = text.folded.line_at(max(0, begin - _BESIDE))
     last = text.folded.line_at(begin + _BESIDE)
@@ -88,11 +86,14 @@ def _surroundings(target: Sequence[str], text: SourceText) -> str:
     return quotation_words(part)
 
 
-def _all_places(word: str, text: str) -> Iterator[int]:
-    place = text.find(word)
+def _places(word: str, part: str, begin: int) -> list[int]:
+    """Return where a word stands in a text of which a part begins at some place."""
+    places = []
+    place = part.find(word)
     while place >= 0:
-        yield place
-        place = text.find(word, place + 1)
+        places.append(begin + place)
+        place = part.find(word, place + 1)
+    return places
 
 
 class _TextWords(NamedTuple):

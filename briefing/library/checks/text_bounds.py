@@ -87,7 +87,7 @@ def misread_texts(text: str, path: str) -> list[Problem]:
 
     None where the file is no YAML: whoever reads the brief says what is wrong. No more than are reported of a file.
     """
-    may_be_cut = _WORD_BEHIND_A_SIGN.search(text) is not None
+    may_be_cut = "#" in text and _WORD_BEHIND_A_SIGN.search(text) is not None
     text, _ = normalise_line_ends(text)
     if not (may_be_cut or _BELOW_WORDS.search(text) or _has_an_item_below_a_value(text)):
         return []

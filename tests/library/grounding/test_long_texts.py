@@ -39,7 +39,7 @@ def test_words_in_a_row_are_in_a_row_when_the_signs_within_them_do_not_count(tex
     words = text_runs(text).flat.split()
     for begin in range(len(words)):
         for end in range(begin + 1, len(words) + 1):
-            assert b" %b " % loose_words(" ".join(words[begin:end])) in text_runs(text).loose
+            assert text_runs(text).has_loosely(loose_words(" ".join(words[begin:end])).split())
 
 
 def test_a_run_is_found_whatever_signs_stand_in_and_between_its_words() -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.library.checks.own_words.text_runs import WORD, TextRuns, loose_words, text_runs
@@ -39,8 +38,8 @@ def borrowed(sentence: str, text: TextRuns, quotations: Iterable[str]) -> Run | 
     for start, part in _between_quotations(sentence):
         words = [*WORD.finditer(part)]
         flat = [word[0].lower() for word in words]
-        if not _may_stand(flat, text):
-            continue
+        if len(flat) <= MOST or not _may_stand(flat, text):
+            continue  # as most have no eight in a row that stand there
         flat_text, end = text.flat, 0
         for block in range(0, len(words) - _BLOCK + 1, _BLOCK):
             if block < end or not _stands(flat[block : block + _BLOCK], flat_text):
@@ -55,25 +54,14 @@ def borrowed(sentence: str, text: TextRuns, quotations: Iterable[str]) -> Run | 
 
 
 def _may_stand(flat: Sequence[str], text: TextRuns) -> bool:
-    """Say whether eight of some words in a row stand in a text when the signs within words do not count.
-
-    Most sentences have no eight in a row of which each stands somewhere in the text.
-    """
+    """Say whether eight of some words in a row stand in a text when the signs within words do not count."""
     words = loose_words(" ".join(flat)).split()
-    lacking = [place for place, word in enumerate(words) if word not in text.different_loose]
-    ends = pairwise((-1, *lacking, len(words)))
     return any(
-        _stand_loosely(words[first : first + MOST + 1], text)
-        for before, end in ends
-        if end - before > MOST + 1
-        for block in range(-(-(before + 1) // _BLOCK) * _BLOCK, end - _BLOCK + 1, _BLOCK)
-        if _stand_loosely(words[block : block + _BLOCK], text)
-        for first in range(max(before + 1, block - _BLOCK + 1), min(block, end - MOST - 1) + 1)
+        text.has_loosely(words[first : first + MOST + 1])
+        for block in range(0, len(words) - _BLOCK + 1, _BLOCK)
+        if text.has_loosely(words[block : block + _BLOCK])
+        for first in range(max(0, block - _BLOCK + 1), min(block, len(words) - MOST - 1) + 1)
     )
-
-
-def _stand_loosely(words: Sequence[bytes], text: TextRuns) -> bool:
-    return b" %b " % b" ".join(words) in text.loose
 
 
 def _between_quotations(sentence: str) -> list[tuple[int, str]]:

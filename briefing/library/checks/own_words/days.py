@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.brief.text import fold
-from briefing.library.checks.own_words.text_runs import matches_near, places_of
+from briefing.library.checks.own_words.text_runs import matches_at, matches_near, places_of, text_runs
 
 _MOST_BASES = 500
 """From so many different dates of a text its weekdays are resolved."""
@@ -57,16 +58,18 @@ class Mention(NamedTuple):
 def mentions(text: str, language: str) -> list[Mention]:
     """Return what a text says of days, in order; without known words of its language, dates in figures alone."""
     words = _words_of(language)
-    by_words = [(pattern, places_of(telling, text)) for telling, pattern in words.patterns] if words else []
-    figures, years = ([match.start() for match in sign.finditer(text)] for sign in (_DIGITS, _PERHAPS_YEAR))
+    figures = text_runs(text).figures
+    years = [place for place in figures if _PERHAPS_YEAR.match(text, place)]
+    by_words = (
+        (matches_near(places_of(telling, text), pattern, text) for telling, pattern in words.patterns) if words else ()
+    )
     all_mentions: list[Mention] = []
     taken = bytearray(len(text))
-    for pattern, places in ((_IN_FIGURES, figures), *by_words, (_YEAR, years)):
-        for match in matches_near(places, pattern, text):
-            mention = None if any(taken[match.start() : match.end()]) else _mention(match, words)
-            if mention:
-                all_mentions.append(mention)
-                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    for match in chain(matches_at(figures, _IN_FIGURES, text), *by_words, matches_near(years, _YEAR, text)):
+        mention = None if any(taken[match.start() : match.end()]) else _mention(match, words)
+        if mention:
+            all_mentions.append(mention)
+            taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     return sorted(all_mentions, key=lambda mention: mention.start)
 
 
@@ -200,7 +203,7 @@ _IN_FIGURES = re.compile(
     r"|(?P<y4>\d{4})年(?:(?P<m4>\d{1,2})月)?(?:(?P<d4>\d{1,2})日)?|(?P<m5>\d{1,2})月(?P<d5>\d{1,2})日)(?![\d/-])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_DIGITS, _PERHAPS_YEAR = re.compile(r"\d+"), re.compile(r"1[5-9]\d\d|20\d\d")
+_PERHAPS_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _YEAR = re.compile(r"(?<![\w.,/$€£])(?:mid-)?(?P<year>1[5-9]\d\d|20\d\d)(?P<decade>er|['’]?s)?(?![\w/%])(?![.,]\d)")
 _YEAR_WITH_UNIT = re.compile(
     r" ?(?:%|€|per|Euro|euros?|dollars?|dólares|tonn?e?s|km|people|persons|Personen|personnes|personas)\b"
@@ -208,8 +211,8 @@ _YEAR_WITH_UNIT = re.compile(
 
 
 class _DayWords(NamedTuple):
-    patterns: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
-    """Of dates, weekdays and days told by how far off they are: words of which a text has one, and what matches them."""
+    patterns: tuple[tuple[Sequence[frozenset[str]], re.Pattern[str]], ...]
+    """Of dates, weekdays and days told by how far off they are: sets of words, and what matches them with a word of each set."""
 
     months: Mapping[str, int]
     weekday_numbers: Mapping[str, int]
@@ -254,6 +257,7 @@ def _words(
     dates: Sequence[str],
     offsets: Mapping[str, tuple[int, str]],
     ago: str,
+    telling_ago: str,
     units: str,
     counts: str,
 ) -> _DayWords:
@@ -274,17 +278,18 @@ def _words(
     count = "|".join([r"\d{1,3}", *counts.split()])
     return _DayWords(
         (
-            (_small_words(months), re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])")),
+            ((_small_words(months),), re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])")),
             (
-                _small_words(weekdays),
+                (_small_words(weekdays),),
                 re.compile(rf"(?<!\w)(?P<weekday>{weekday})(?!\w)", re.IGNORECASE if weekdays[0].islower() else 0),
             ),
             (
-                _small_words(f"{units} {' '.join(telling)}"),
-                re.compile(
-                    rf"(?<!\w)(?:(?P<offset>{relative})|{ago.replace('COUNT', count).replace('UNIT', unit)})(?!\w)",
-                    re.IGNORECASE,
-                ),
+                (_small_words(" ".join(telling)),),
+                re.compile(rf"(?<!\w)(?P<offset>{relative})(?!\w)", re.IGNORECASE),
+            ),
+            (
+                (_small_words(units), _small_words(telling_ago)),
+                re.compile(rf"(?<!\w)(?:{ago.replace('COUNT', count).replace('UNIT', unit)})(?!\w)", re.IGNORECASE),
             ),
         ),
         month_numbers,
@@ -332,6 +337,7 @@ _PREPARED: Mapping[str, Callable[[], _DayWords]] = {
         | {"last year": (-1, "year"), "last month": (-1, "month"), "next year": (1, "year"), "next month": (1, "month")}
         | {"previous year": (-1, "year"), "a year earlier": (-1, "year"), "the coming months": (0, "year")},
         r"(?P<ago>COUNT|a|an) (?P<unit>UNIT) (?:ago|earlier|before)",
+        "ago earlier before",
         "day=days|day week=weeks|week month=months|month year=years|year",
         "one two three four five six seven eight nine ten eleven twelve",
     ),
@@ -353,6 +359,7 @@ _PREPARED: Mapping[str, Callable[[], _DayWords]] = {
         | {"letzten Jahr": (-1, "year"), "nächstes Jahr": (1, "year"), "nächsten Jahr": (1, "year")}
         | {"kommenden Jahr": (1, "year"), "vergangenen Monat": (-1, "month"), "letzten Monat": (-1, "month")},
         r"vor (?P<ago>COUNT|einem|einer) (?P<unit>UNIT)",
+        "vor",
         "day=Tagen|Tag week=Wochen|Woche month=Monaten|Monat year=Jahren|Jahr",
         "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     ),
@@ -366,6 +373,7 @@ _PREPARED: Mapping[str, Callable[[], _DayWords]] = {
         | {"l'an passé": (-1, "year"), "l'an prochain": (1, "year"), "l'année prochaine": (1, "year")}
         | {"le mois dernier": (-1, "month"), "le mois prochain": (1, "month")},
         r"il y a (?P<ago>COUNT|une) (?P<unit>UNIT)",
+        "il",
         "day=jours|jour week=semaines|semaine month=mois year=ans|an|années",
         "un deux trois quatre cinq six sept huit neuf dix onze douze",
     ),
@@ -378,6 +386,7 @@ _PREPARED: Mapping[str, Callable[[], _DayWords]] = {
         | {"el año pasado": (-1, "year"), "el próximo año": (1, "year"), "el año próximo": (1, "year")}
         | {"el mes pasado": (-1, "month"), "el próximo mes": (1, "month")},
         r"hace (?P<ago>COUNT|una) (?P<unit>UNIT)",
+        "hace",
         "day=días|día week=semanas|semana month=meses|mes year=años|año",
         "un dos tres cuatro cinco seis siete ocho nueve diez once doce",
     ),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.brief.text import fold
 from briefing.library.checks.own_words import number_words
 from briefing.library.checks.own_words.number_words import NumberWords, number_words_of, starters_of
-from briefing.library.checks.own_words.text_runs import text_runs
+from briefing.library.checks.own_words.text_runs import matches_at, text_runs
 
 SHARE = "%"
 """The unit of a share of a whole: half is 50 of it."""
@@ -23,7 +23,8 @@ _MOST_DIGITS = 30
 _LONGEST = 16
 """The most words of a number in words: "two hundred and forty thousand …"."""
 
-_WORD, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_HOURS_AND_MINUTES = re.compile(r"\d{1,2}\.\d{2}")
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th|e|er|ère|ème|º|ª|o|a)(?!\w)")
 _FRACTIONS = {"½": 50.0, "¼": 25.0, "¾": 75.0, "⅓": 100 / 3, "⅔": 200 / 3}
 _CURRENCY_BEFORE = re.compile(r"(?:(US\$|[$€£¥])|\b(EUR|USD|GBP|CHF|JPY))\s?$")
@@ -98,7 +99,7 @@ def _with_unit_of(quantity: Quantity, after: Quantity | None, text: str) -> Quan
 
 
 def _in_figures(text: str, words: NumberWords | None, rounding: re.Pattern[str] | None) -> Iterator[Quantity]:
-    for match in _figures(text):
+    for match in matches_at(text_runs(text).figures, _FIGURE, text):
         end = match.end()
         if text[end : end + 1].isalpha() and not _may_follow(text, end):
             continue  # 3D, 5G: a name
@@ -119,7 +120,7 @@ def _in_figures(text: str, words: NumberWords | None, rounding: re.Pattern[str] 
         ordinal = _ORDINAL_ENDING.match(text, end)
         values = _values(figure, words)
         readings, end = _measured(text, match.start(), end, values, words)
-        if re.fullmatch(r"\d{1,2}\.\d{2}", figure):
+        if _HOURS_AND_MINUTES.fullmatch(figure):
             hours, minutes = map(int, figure.split("."))
             readings = (*readings, Reading(hours * 60 + minutes, "o'clock")) if minutes < 60 else readings
         start = match.start()
@@ -144,6 +145,8 @@ def _may_follow(text: str, end: int) -> bool:
 
 def _values(figure: str, words: NumberWords | None) -> tuple[float, ...]:
     """Return the values that a number in figures may have: a point or a comma groups digits in one language, in another not."""
+    if figure.isdecimal():  # as most are
+        return (float(figure),)
     plain = re.sub(r"[ '’]", "", figure)
     marks = set(plain) & set(".,")
     if not marks:
@@ -208,16 +211,6 @@ def _rounding(text: str, start: int, rounding: re.Pattern[str] | None) -> str:
     if match is None:
         return ""
     return next(which for which in ("more", "less", "about") if match[which])
-
-
-def _figures(text: str) -> Iterator[re.Match[str]]:
-    """Yield the numbers in figures: a digit is found much sooner than the whole pattern fails."""
-    digit = _DIGIT.search(text)
-    while digit:
-        figure = _FIGURE.match(text, digit.start())
-        if figure:
-            yield figure
-        digit = _DIGIT.search(text, figure.end() if figure else digit.end())
 
 
 def _signs(text: str) -> Iterator[Quantity]:

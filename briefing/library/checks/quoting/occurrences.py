@@ -62,10 +62,13 @@ def occurrences(piece: Piece, text: Folded, *, literally: bool = False) -> Itera
 def _verbatim(words: str, text: Folded, *, either_case: bool = False) -> Iterator[Occurrence]:
     """Yield where words stand as they are; in `either_case` their first letter is large or small."""
     first, other = words[:1], words[:1].swapcase()
-    has_two = either_case and len(words) > 1 and len(other) == 1 and other != first
-    shapes = (words, other + words[1:]) if has_two else (words,)
-    offsets = [offset for shape in shapes for offset in islice(_offsets(shape, text.text), _MOST_OCCURRENCES)]
-    for offset in sorted(offsets)[:_MOST_OCCURRENCES]:
+    offsets: Iterator[int]
+    if either_case and len(words) > 1 and len(other) == 1 and other != first:
+        rest = (offset - 1 for offset in _offsets(words[1:], text.text) if offset)
+        offsets = (offset for offset in rest if text.text[offset] in (first, other))
+    else:
+        offsets = _offsets(words, text.text)
+    for offset in islice(offsets, _MOST_OCCURRENCES):
         yield Occurrence(_marked_offset(text, offset), _marked_offset(text, offset + len(words) - 1) + 1)
 
 

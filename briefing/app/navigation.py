@@ -15,7 +15,7 @@ from briefing.brief.deck import deck
 from briefing.brief.items import Ref
 from briefing.brief.model import Evidence, Issue, Party
 from briefing.brief.resting import notices
-from briefing.brief.text import counted, one_line
+from briefing.brief.text import counted
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import BriefingError
 from briefing.library.reading.audience_view import visible_reading
@@ -157,9 +157,9 @@ class Navigator(Navigation):
 
     def show_problems(self, reading: Reading) -> None:
         """Show the problems of a refused file."""
-        from briefing.app.screens.pages.page_screen import PageScreen, problems_page
+        from briefing.app.screens.pages.page_screen import refused_screen
 
-        self._app.push_screen(PageScreen(f"Refused: {one_line(reading.path)}", problems_page(reading)))
+        self._app.push_screen(refused_screen(reading, self._app.screen_marking))
 
     def show_help(self) -> None:
         """Show the keys of the current screen; where they are shown, close them."""

@@ -184,6 +184,21 @@ async def test_refused_files_are_counted_and_enter_shows_their_problems(make_app
         assert isinstance(pilot.app.screen, Library)
 
 
+async def test_the_problems_of_a_file_stand_under_the_strictest_marking_that_it_states(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    folder = _folder(tmp_path)
+    text = (folder / "broken.yaml").read_text(encoding="utf-8")
+    (folder / "broken.yaml").write_text(f"{text}\nclaims: [{{id: one, marking: 'TLP:RED'}}]\n", encoding="utf-8")
+    async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await pilot.press(*"broken", "enter")
+        await settled(pilot)
+        lines = screen_text(pilot).splitlines()
+        assert lines[0].startswith(" TLP:RED  Refused: ")
+        assert lines[-1].rstrip().endswith(" TLP:RED")
+
+
 async def test_an_empty_folder_says_so(make_app: MakeApp, tmp_path: Path) -> None:
     async with make_app(None, folder=tmp_path).run_test(size=(120, 36)) as pilot:
         await settled(pilot)

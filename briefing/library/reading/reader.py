@@ -6,6 +6,7 @@ raises. The rules that go beyond the types of the fields are in `format_rules`.
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
 from typing import Any, NamedTuple
@@ -14,6 +15,7 @@ import msgspec
 
 from briefing.brief.model import Brief
 from briefing.brief.text import counted
+from briefing.brief.vocabulary import Marking
 from briefing.errors import NotFoundError, remedy_of
 from briefing.library.decoding.file_kind import AN_ADDRESS, SAVE_ITS_TEXT, SAVE_THE_PAGE, is_address, kind_of
 from briefing.library.decoding.text_encoding import BYTE_ORDER_MARKS
@@ -50,6 +52,25 @@ class Reading(NamedTuple):
     def id(self) -> str:
         """The brief's id: the file's stem."""
         return Path(self.path).stem
+
+    @property
+    def strictest_stated(self) -> Marking | None:
+        """The strictest marking that the file states anywhere, also where it is refused; None where it cannot be read."""
+        stated = map(Marking.parse, _markings(self.root))
+        return max(filter(None, stated), key=lambda marking: marking.rank, default=None)
+
+
+def _markings(node: tree.Node | None) -> Iterator[str]:
+    """Yield what stands under the key `marking` of a brief and of its items."""
+    if isinstance(node, tree.ListNode):
+        for item in node.items:
+            yield from _markings(item)
+    elif isinstance(node, tree.MappingNode):
+        for key, value in node.entries.items():
+            if key == "marking" and isinstance(value, tree.ScalarNode):
+                yield value.value
+            else:
+                yield from _markings(value)
 
 
 def read_file(path: Path, *, shown_as: str | None = None) -> Reading:

@@ -72,6 +72,16 @@ class HelpScreen(PageScreen, inherit_bindings=False):
         return 0 if command.id == "help" else super().hint_rank(command)
 
 
+def refused_screen(reading: Reading, beneath: Marking | None) -> PageScreen:
+    """Return the screen of a refused file's problems, which quote it.
+
+    It has the strictest of the markings that the file states and that of the screen beneath.
+    """
+    markings = filter(None, (reading.strictest_stated, beneath))
+    strictest = max(markings, key=lambda marking: marking.rank, default=None)
+    return PageScreen(f"Refused: {one_line(reading.path)}", problems_page(reading), marking=strictest)
+
+
 def problems_page(reading: Reading) -> Titled:
     """Return the page of a refused file: each of its problems with its location and remedy."""
     blocks: list[Block] = []

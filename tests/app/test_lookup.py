@@ -17,6 +17,7 @@ from briefing.library.index.refresh import refresh
 from briefing.library.lookup.hits import lookup
 from briefing.output.layout.blocks import BAR
 from tests.app.conftest import MAIN, ROOT, MakeApp
+from tests.app.saves import until
 from tests.app.screen_texts import (
     app_of,
     dashboard,
@@ -374,3 +375,19 @@ async def test_an_issue_with_a_long_title_takes_no_line_of_the_words_of_a_hit(ma
         shown = screen_text(pilot)
         assert "NATO alleges · Nuclear arm" in shown
         assert "diversifying fast." in shown
+
+
+async def test_while_briefs_are_read_nothing_is_said_to_be_in_none_of_them(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"qqqxyz")
+        await settled(pilot)
+        assert "in no brief: qqqxyz" in screen_text(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, LookupScreen)
+        screen.post_message(LookupScreen.Progress(3, 10))
+        await until(pilot, lambda: "in no brief read so far: qqqxyz" in screen_text(pilot))
+        assert "no hits · reading 3 of 10" in screen_text(pilot)
+        assert "nothing found yet" in screen_text(pilot)
+        screen.post_message(LookupScreen.Progress(0, 0))
+        await until(pilot, lambda: "in no brief: qqqxyz" in screen_text(pilot))
+        assert "nothing found yet" not in screen_text(pilot)

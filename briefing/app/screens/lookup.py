@@ -86,7 +86,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self._suggestions = list(scopes)
         self.answer: LookupAnswer | None = None
         self._named: Titled | None = None
-        self._list_title = ""
+        self._list_title = self._shown_understood = ""
         self._awaited_check: Hit | None = None
         """The hit whose quotations are being held against their texts."""
         self._checked: Hit | None = None
@@ -131,8 +131,8 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     @property
     def is_answered(self) -> bool:
         """Whether the hits answer the typed text; that there is none is no answer while the files are read."""
-        is_early = self.reading_state and self.item_list.ref is None
-        return not is_early and (self.answered_for or "") == self.line.value
+        answered_for = self.answered_for if self.answer else self.answered_for or ""
+        return answered_for == self.line.value and not (self.reading_state and self.item_list.ref is None)
 
     @property
     def has_item(self) -> bool:
@@ -186,12 +186,13 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     @on(QueryScreen.Progress)
     def _show_progress(self, event: QueryScreen.Progress) -> None:
         self.note_progress(event)
-        self._title_list(self.reading_state or self._counted())
+        self._title_list(self._counted())
         if not self.reading_state:
             self.follow_files()
         if event.listing is not None:
             self.query_one(TopBar).facts = [f"in {counted(event.listing.sound, 'brief')}"]
-        if self.line.value and (event.done or self.answer is None):
+        has_hits = self.answer is not None and self.answer.hits
+        if self.line.value and (event.done or not has_hits or self._understood() != self._shown_understood):
             self._ask(self.new_question(), self.line.value)
 
     @on(Answered)
@@ -201,19 +202,20 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self.answered_for = event.text
         here = self.hit.ref if self.hit and event.text == self._shown_for else None
         is_first = self.answer is None
-        before, understood_before = self.answer, self._understood()
+        before, understood_before = self.answer, self._shown_understood
         self._shown_for = event.text
         self.answer = event.answer
+        understood = self._shown_understood = self._understood()
         self._named = event.named
         self.set_class(event.named is not None, "-named")
         new_hits = event.answer.hits if event.answer else ()
         keep = self._resume.at if is_first and event.text == self._resume.text else here
         row = _ref_of(new_hits, keep)
-        if row and before and _are_alike(before.hits, new_hits) and self._understood() == understood_before:
+        if row and before and _are_alike(before.hits, new_hits) and understood == understood_before:
             if self.item_list.ref != row:
                 self.item_list.move_to(row)
         else:
-            rows = hit_rows(new_hits, self._understood()) if event.answer else suggestion_rows(self._suggestions)
+            rows = hit_rows(new_hits, understood) if event.answer else suggestion_rows(self._suggestions)
             self.item_list.show_rows(rows, keep=row)
         self._title_list(self._counted())
         self.marking = _strictest(self._marking, new_hits)
@@ -229,14 +231,14 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
             self.item_list.border_title = Content(words)
 
     def _counted(self) -> str:
-        if self.answer is None:
-            return "Hits" if not self._suggestions else "Begin with"
-        number = len(self.answer.hits)
-        return f"{number} hits and more" if number == MOST else counted(number, "hit")
+        number = len(self.answer.hits) if self.answer is not None else 0
+        found = f"{number} hits and more" if number == MOST else counted(number, "hit")
+        heading = found if self.answer is not None else "Begin with" if self._suggestions else "Hits"
+        return " · ".join(filter(None, [heading, self.reading_state]))
 
     def _understood(self) -> str:
         """Return how the query was understood, where that differs from what is typed; else an empty text."""
-        return hits.understood(self.answer) if self.answer is not None else ""
+        return hits.understood(self.answer, is_partial=bool(self.reading_state)) if self.answer is not None else ""
 
     # Reading
 
@@ -256,7 +258,8 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         complaint_blocks = [Block([(complaint, "error")], hang=2) for complaint in complaints]
         if hit is None:
             self._awaited_check = None
-            above = [*complaint_blocks, *([Block([("nothing found", "gap")])] if self.answer else [])]
+            nothing = Block([("nothing found yet" if self.reading_state else "nothing found", "gap")])
+            above = [*complaint_blocks, *([nothing] if self.answer else [])]
             self._detail.show(Titled("", [*above, BLANK, *hits.hints()]) if above else _HINTS)
             return
         is_named = self._named is not None and self.answer is not None and hit is self.answer.hits[0]

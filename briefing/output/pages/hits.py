@@ -46,11 +46,15 @@ def why_blocks(hit: Hit, answer: LookupAnswer) -> Iterator[Block]:
         yield Block([(why, "muted")], indent=2, hang=4)
 
 
-def understood(answer: LookupAnswer) -> str:
-    """Say how a query was understood: what was taken for what, and which words are in no brief; empty where as typed."""
+def understood(answer: LookupAnswer, *, is_partial: bool = False) -> str:
+    """Say how a query was understood: what was taken for what, and which words are in no brief; empty where as typed.
+
+    An answer is partial while not all briefs have been read.
+    """
     taken = ", ".join(f"“{typed}” taken for “{word}”" for typed, word in answer.corrected)
     alike = ", ".join(f"“{typed}” → “{word}”" for typed, word in answer.synonyms)
-    unknown = f"in no brief: {', '.join(answer.unknown)}" if answer.unknown else ""
+    nowhere = "in no brief read so far" if is_partial else "in no brief"
+    unknown = f"{nowhere}: {', '.join(answer.unknown)}" if answer.unknown else ""
     return " · ".join(filter(None, [taken, alike, unknown]))
 
 

@@ -57,8 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run_command_line(arguments: Sequence[str] | None) -> int:
-    given = sys.argv[1:] if arguments is None else arguments
-    options = parser.build(given).parse_args(given)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = parser.build(words).parse_args(words)
     try:
         _refuse_empty(options)
         return _print_version() if options.version else _run_command(options)

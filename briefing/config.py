@@ -77,7 +77,9 @@ def _sound_part(root: tree.Node, name: str, problems: Sequence[Problem]) -> Conf
     if not isinstance(root, tree.MappingNode):
         return Config()
     places = sorted((key.line, key.column, text) for text, key in root.keys.items())
-    before = [[text for *place, text in places if tuple(place) <= (found.line, found.column)] for found in problems]
+    before = [
+        [text for *place, text in places if tuple(place) <= (problem.line, problem.column)] for problem in problems
+    ]
     unsound = {texts[-1] for texts in before if texts}
     entries = {text: node for text, node in root.entries.items() if text not in unsound}
     config, _ = convert.convert(root.__class__(entries, root.keys, root.line, root.column), Config, name, [])

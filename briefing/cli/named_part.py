@@ -25,9 +25,9 @@ def part_of(
 
     Raises NotFoundError for an unknown brief, party or issue, and for a folder that there is not.
     """
-    given = sources_folder(sources)
+    folder = sources_folder(sources)
     brief, entry = sound_brief(wanted, audience=audience)
-    links = checked_links(brief, entry.path, given)
+    links = checked_links(brief, entry.path, folder)
     party_id = one(party, names.party_names(brief.parties), "party") if party else None
     issue_id = one(issue, names.issue_names(brief.issues), "issue") if issue else None
     part = Part(

@@ -42,8 +42,8 @@ def _tells_when(words: Sequence[Word], start: int, verb: int) -> bool:
     behind = between[quoted[-1] + 1 :] if quoted else between
     if any(word.lower == "that" or word.lower in AUXILIARIES for word in behind):
         return False
-    found = reporting(words[verb].lower)
-    lemma = found.lemma if found else ""
+    saying = reporting(words[verb].lower)
+    lemma = saying.lemma if saying else ""
     if quoted or not behind or behind[0].lower in _TIMES_AND_PLACES:
         return True
     return lemma not in _WITH_A_CLAUSE or (lemma == "tell" and len(behind) <= _MOST_WHO_ARE_TOLD)

@@ -41,15 +41,12 @@ def grouped(quotations: Sequence[Quotation]) -> list[Group]:
     """Put quotations together, each in one group; groups stand in the order of their first quotation."""
     groups = _without_repeats(quotations)
     candidates = sorted(_candidates(groups), key=lambda candidate: (-candidate[0], candidate[2], candidate[3]))
-    taken: dict[int, set[int]] = {}
     joined: dict[int, Group] = dict(enumerate(groups))
     for _, why, one, other in candidates:
         if other not in joined or one not in joined:
             continue
         sources = {quotation.source for quotation in joined[one].quotations}
-        if sources & {quotation.source for quotation in joined[other].quotations} or taken.get(one, set()) & taken.get(
-            other, set()
-        ):
+        if sources & {quotation.source for quotation in joined[other].quotations}:
             continue
         joined[one] = Group(joined[one].quotations + joined.pop(other).quotations, why)
     return _by_paragraph([joined[index] for index in sorted(joined)])

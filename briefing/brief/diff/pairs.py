@@ -44,16 +44,16 @@ def pair_by_keys(
         for item in reversed(left):
             if key(item) is not None:
                 waiting[key(item)].append(item)
-        taken: list[Item] = []
+        paired: list[Item] = []
         rest: list[Item] = []
         for item in right:
             candidates = waiting.get(key(item)) if key(item) is not None else None
             if candidates:
-                taken.append(candidates.pop())
-                pairs.append((taken[-1], item))
+                paired.append(candidates.pop())
+                pairs.append((paired[-1], item))
             else:
                 rest.append(item)
-        left, right = _without(left, taken), rest
+        left, right = _without(left, paired), rest
     return pairs, left, right
 
 

@@ -109,13 +109,13 @@ def _spoken_for(text: BriefText, speaker: str, spoken: Sequence[str], namesake: 
     ref = Ref(ItemKind.PARTY, party)
     text.path(ref)
     sentence = f"{speaker} speaks for {party_label(text.brief, party)}"
-    given = merge(text, namesake.id, party) if namesake else Plan(Decided(sentence))
+    merging = merge(text, namesake.id, party) if namesake else Plan(Decided(sentence))
     moved = [(n, claim) for n, claim in enumerate(text.brief.claims) if claim.id in spoken]
     if namesake:
         moved += [entry for entry in _claims_of(text.brief, namesake.id) if entry not in moved]
-    changes = [*given.changes]
+    changes = [*merging.changes]
     done = {change.path for change in changes if isinstance(change, SetValue)}
-    settled = [*given.settled]
+    settled = [*merging.settled]
     order = field_order(ItemKind.CLAIM)
     for number, claim in moved:
         where: FieldPath = ("claims", number)
@@ -127,7 +127,7 @@ def _spoken_for(text: BriefText, speaker: str, spoken: Sequence[str], namesake: 
             changes.append(SetValue((*where, "speaker"), one_line(speaker), order))
     if not changes:
         raise DecisionRefusedError(f"{sentence} already")
-    return Plan(Decided(_with_count(sentence, moved), ref), changes, settled, given.comment_lines)
+    return Plan(Decided(_with_count(sentence, moved), ref), changes, settled, merging.comment_lines)
 
 
 def drop_claims_of(text: BriefText, speaker: str) -> Plan:

@@ -131,12 +131,14 @@ def askers(lines: Mapping[int, str], labelled: Mapping[int, Label]) -> frozenset
 
 def _presiding(lines: Mapping[int, str], labelled: Mapping[int, Label]) -> set[str]:
     """Return the offices without a name that only say who speaks next: `The President: I give the floor to …`."""
-    said: dict[str, list[str]] = {}
+    lines_by_name: dict[str, list[str]] = {}
     for number, label in labelled.items():
         if label.name.lower().removeprefix("the ").removeprefix("madam ") in _PRESIDE:
-            said.setdefault(label.name, []).append(lines.get(number, ""))
+            lines_by_name.setdefault(label.name, []).append(lines.get(number, ""))
     return {
-        name for name, spoken in said.items() if sum(bool(_FLOOR.search(line)) for line in spoken) * 2 >= len(spoken)
+        name
+        for name, spoken in lines_by_name.items()
+        if sum(bool(_FLOOR.search(line)) for line in spoken) * 2 >= len(spoken)
     }
 
 

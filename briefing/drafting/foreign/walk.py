@@ -171,9 +171,9 @@ class ForeignWalk:
             named = named[next((i for i, word in enumerate(named) if word.lower in self._grammar.determiners), 0) :]
             if named and self._names.is_somebody(named):
                 return self._attribution(named, verb)
-        told = told_from(words, begin) if self._grammar.language == "de" else 0
-        if told:
-            return self._attribution(words[told : self._grammar.phrase_end(words, told)], verb)
+        place = told_from(words, begin) if self._grammar.language == "de" else 0
+        if place:
+            return self._attribution(words[place : self._grammar.phrase_end(words, place)], verb)
         if self._grammar.is_verb(verb):
             return self._spoken_by(words, begin + 1, verb)
         if not self._grammar.is_auxiliary(verb):

@@ -37,8 +37,8 @@ class Beside:
             if opens[:2] == ["in", "the"] and opens[3:] == ["of"] and opens[2] in _OPINIONS:
                 named = subjects.behind(words, index + 4)
                 if named:
-                    told = f"in the {opens[2]} of"
-                    return Attribution(self._cast.who(named, told), told, None, index)
+                    how = f"in the {opens[2]} of"
+                    return Attribution(self._cast.who(named, how), how, None, index)
             if words[index].lower in _SPEECH_NOUNS and index and words[index - 1].lower.endswith("'s") and index < at:
                 return Attribution(
                     self._cast.who(words[max(0, index - 2) : index], words[index].text), words[index].text, None, index

@@ -43,13 +43,13 @@ def _names_in(start: bytes) -> Iterator[str]:
 
 def _names_in_meta(attributes: bytes) -> Iterator[str]:
     """Yield the encoding that the attributes of a `<meta>` name."""
-    given: dict[bytes, bytes] = {}
+    value_by_name: dict[bytes, bytes] = {}
     for attribute in _ATTRIBUTE.finditer(attributes):
-        given.setdefault(attribute[1].lower(), attribute[2] or attribute[3] or attribute[4] or b"")
-    content = given.get(b"content", b"").strip()
-    is_of_content_type = given.get(b"http-equiv", b"").strip().lower() == b"content-type"
-    if given.get(b"charset", b"").strip():
-        yield _text(given[b"charset"])
+        value_by_name.setdefault(attribute[1].lower(), attribute[2] or attribute[3] or attribute[4] or b"")
+    content = value_by_name.get(b"content", b"").strip()
+    is_of_content_type = value_by_name.get(b"http-equiv", b"").strip().lower() == b"content-type"
+    if value_by_name.get(b"charset", b"").strip():
+        yield _text(value_by_name[b"charset"])
     elif is_of_content_type or content.lower().startswith((b"text/html", b"application/xhtml")):
         charset = _CHARSET.search(content)
         if charset:

@@ -36,8 +36,8 @@ def with_names_spelled(
     if len(query.terms) == 1:
         meant = {term: name for term, name in meant.items() if not name.startswith(term)}
     terms = tuple(meant.get(term, term) for term in query.terms)
-    told = ((term, meant[term]) for term in dict.fromkeys(query.terms) if term in meant)
-    return query._replace(terms=terms), tuple((term, name) for term, name in told if not name.startswith(term))
+    slips = ((term, meant[term]) for term in dict.fromkeys(query.terms) if term in meant)
+    return query._replace(terms=terms), tuple((term, name) for term, name in slips if not name.startswith(term))
 
 
 def meant_by(reader: RowReader, word: str, thesaurus: Thesaurus) -> str:

@@ -137,12 +137,12 @@ class Page:
             if sum(_rows_for(piece, leading) for piece in some) <= free:
                 self._give({piece.row: leading for piece in some})
                 return
-        given: dict[int, float] = {}
+        half_leading: dict[int, float] = {}
         for piece in touching:
             if _rows_for(piece, 0.5) <= free:
-                given[piece.row] = 0.5
+                half_leading[piece.row] = 0.5
                 free -= _rows_for(piece, 0.5)
-        self._give(given)
+        self._give(half_leading)
 
     def _give(self, leading: Mapping[int, float]) -> None:
         """Give leading to the lines of pieces, by the rows that they begin in, and move what stands under them."""
@@ -156,15 +156,17 @@ class Page:
             rows = leading.get(piece.row, 0.0) if run.lines else 0.0
             if run.lines:
                 more = _rows_for(piece, rows)
-                given = piece._replace(row=piece.row + moved, pitch=piece.pitch + rows)
+                moved_piece = piece._replace(row=piece.row + moved, pitch=piece.pitch + rows)
                 last = len(piece.lines) - 1
-                end_moved = given.place_of(last)[0] - piece.place_of(last)[0]
+                end_moved = moved_piece.place_of(last)[0] - piece.place_of(last)[0]
                 moved += more
             elif piece.lines == OPEN_END:
-                given = piece._replace(row=piece.row + end_moved)
+                moved_piece = piece._replace(row=piece.row + end_moved)
             else:  # the bar before the words that were placed last
-                given = piece._replace(row=piece.row + moved - more, lines=(*piece.lines, *piece.lines[:1] * more))
-            self.placed[place] = number, run, given
+                moved_piece = piece._replace(
+                    row=piece.row + moved - more, lines=(*piece.lines, *piece.lines[:1] * more)
+                )
+            self.placed[place] = number, run, moved_piece
 
     def _end_of(self, piece: Piece) -> int:
         """Return the row after the last one of a piece."""

@@ -64,10 +64,10 @@ def item_page(
     """
     facts, marking = item_facts(links, item), links.own_marking(item)
     whole = Evidence(source=item.id) if isinstance(item, Source) else None
-    said: list[Span] = [(facts.statement, "strong")]
-    display = None if whole else Display("statement", said, over=_maker_blocks(links, item))
+    statement: list[Span] = [(facts.statement, "strong")]
+    display = None if whole else Display("statement", statement, over=_maker_blocks(links, item))
     own_marking = None if isinstance(item, Position) else marking  # the line above a position has it
-    blocks: list[Block | Beside | Facing] = [Block(said, marking=own_marking, evidence=whole, display=display)]
+    blocks: list[Block | Beside | Facing] = [Block(statement, marking=own_marking, evidence=whole, display=display)]
     if isinstance(item, Position):
         over = [proposition_block(links, links.issues[item.issue])._replace(marking=marking)]
         held = Display("headline", holding_spans(links, item, signed=False), over=over)

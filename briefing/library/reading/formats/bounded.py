@@ -111,18 +111,18 @@ def _limit(most: float) -> Callable[[], None]:
         import signal
     except ImportError:  # Windows: the clock alone bounds it
         return lambda: None
-    given = min(_SECONDS, most)
+    granted = min(_SECONDS, most)
 
     def grant() -> None:
-        nonlocal given
-        more = min(_SECONDS_A_PART, most - given)
+        nonlocal granted
+        more = min(_SECONDS_A_PART, most - granted)
         left, _ = signal.getitimer(signal.ITIMER_PROF)
         if more > 0 and left > 0:
-            given += more
+            granted += more
             signal.setitimer(signal.ITIMER_PROF, left + more)
 
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_PROF, given)
+    signal.setitimer(signal.ITIMER_PROF, granted)
     limits = [(resource.RLIMIT_CPU, int(most) + 3), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0)]
     if sys.platform == "linux":
         limits.append((resource.RLIMIT_AS, _MEMORY))

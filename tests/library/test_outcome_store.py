@@ -217,6 +217,11 @@ def test_the_store_of_an_audience_is_its_own_and_holds_no_word(path: Path, audie
     store.keep_check(facts, evidence, "", EvidenceCheck(QuotationOutcome.NOT_FOUND, (fault,)))
     store.save()
     assert store.check(facts, evidence, "") == EvidenceCheck(QuotationOutcome.NOT_FOUND)
+    reason = "“secret” stands just before it in the text"
+    doubted = Evidence(source="paper", quote="words")
+    store.keep_check(facts, doubted, "", EvidenceCheck(QuotationOutcome.DOUBTFUL, (fault,), reason))
+    store.save()
+    assert store.check(facts, doubted, "") is None, "why it is doubtful is found anew, for it has a word of the text"
     store.close()
     assert store.file.name.endswith(f"-tlp{audience.rank}.db")
     assert not any(b"secret" in file.read_bytes() for file in folder.iterdir())
@@ -261,3 +266,10 @@ def test_a_store_that_another_process_writes_is_not_waited_for_in_vain(
         rewrite(path, PAPER.replace("\n", "\r\n"))
         assert [quotation.outcome for quotation in check(path).outcomes] == [q.outcome for q in first.outcomes]
         other.execute("ROLLBACK")
+
+
+def test_why_a_quotation_is_doubtful_is_told_from_the_store_as_it_was_at_first(path: Path) -> None:
+    first, again = check(path), check(path)
+    reasons = [quotation.check.reason for quotation in again.outcomes]
+    assert reasons == [quotation.check.reason for quotation in first.outcomes]
+    assert "“not” stands just before it in the text" in reasons

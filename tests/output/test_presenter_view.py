@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from briefing import paths
 from briefing.brief.deck import Deck, Spot, deck
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.links import Links
 from briefing.library.reading.reader import read_file
 from briefing.output.deck import on_request, presenter_view
 from briefing.output.deck.presenter_status import (
@@ -352,3 +353,18 @@ def test_the_first_pane_has_the_dots_that_lines_of_the_room_end_without() -> Non
         )
         facts = next(line for line in text_of(page.page).splitlines() if "as of" in line).replace("\u00a0", " ")
         assert facts.count(" · ") == 3, columns
+
+
+@pytest.mark.parametrize("width", [24, 30, 36, 42, 60])
+def test_the_console_parts_no_date_and_no_number_from_what_it_counts(width: int) -> None:
+    brief = read_file(paths.bundled("briefs") / "nato-china-russia.yaml").brief
+    assert brief is not None
+    made = Links(brief)
+    show = Slideshow(made, deck(made), Screen(120, 33, BLOCKS))
+    lines = [
+        line
+        for step in show.deck.steps
+        for line in plain_text(lay_out(presenter_view.own_page(show, show.whole(step)).page.page, width)).splitlines()
+    ]
+    assert sum("Jul 2024" in line for line in lines) > 10
+    assert [line for line in lines if re.search(r"(?<![\w¶])\d{1,2} *$| (Jan|Feb|Mar|Apr|May|Jul) *$", line)] == []

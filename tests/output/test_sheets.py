@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.text import says_not
-from briefing.brief.vocabulary import Stance
+from briefing.brief.vocabulary import NoticeKind, QuotationOutcome, Stance
 from briefing.library.reading.reader import read_file
 from briefing.output.deck import presenter_view, slides, typesetting
 from briefing.output.deck.sheet import OPEN_END, Piece, Sheet
@@ -369,9 +370,29 @@ def test_what_nobody_says_is_named_again_on_every_sheet_that_it_goes_on_over(
                     assert squeezed(slides.stated(made, step.items[number]))[:5] in whole
 
 
+LOUD = [f"{outcome.glyph} quotation {outcome}" for outcome in QuotationOutcome if outcome.is_loud]
+FALLEN = [f"{kind.glyph} partly {kind}" for kind in NoticeKind]
+
+
 @pytest.mark.parametrize("letters", LETTERS)
-def test_the_sign_of_a_silence_has_a_drawing(letters: Letters) -> None:
-    assert letters.can_set("╌ nothing stated by Russia")
+@pytest.mark.parametrize("sign", ["╌ nothing stated by Russia", "▒ position withheld", "„so“ — −5", *LOUD, *FALLEN])
+def test_the_signs_of_a_silence_and_of_what_cannot_be_relied_on_have_a_drawing(letters: Letters, sign: str) -> None:
+    assert letters.can_set(sign)
+    assert len({letters.measure(sign), *map(width_of, drawn([(sign, "warning")], letters))}) == 1
+
+
+def test_that_a_source_was_withdrawn_is_read_from_the_back_row(tmp_path: Path) -> None:
+    text = (paths.bundled("briefs") / "nato-china-russia.yaml").read_text(encoding="utf-8")
+    place = text.index("    kind: article\n")
+    withdrawn = '    withdrawn: {date: 2024-07-25, reason: "It was taken back."}\n'
+    (tmp_path / "fallen.yaml").write_text(text[:place] + withdrawn + text[place:], encoding="utf-8")
+    brief = read_file(tmp_path / "fallen.yaml").brief
+    assert brief is not None
+    show = Slideshow(Links(brief), deck(Links(brief), full=True), Screen(120, 36 - BARS, BLOCKS))
+    claims = [step for step in show.deck.steps if step.kind is StepKind.CLAIM]
+    pieces = [piece for step in claims for sheet in show.sheets(step) for piece in sheet.pieces]
+    faces = Counter(piece.face for piece in pieces if "withdrawn" in text_of(piece))
+    assert faces.total() > 20 and faces["plain"] == 0
 
 
 def test_no_question_stands_alone_on_a_sheet_that_has_room_for_its_reason(main_brief: Links) -> None:

@@ -1,6 +1,8 @@
 """What the presenter reads on the console: what the room sees, what comes next, the notes and what the room may ask."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefing.brief.deck import Spot, Step, StepKind
@@ -14,6 +16,7 @@ from briefing.output.deck.sheet import OPEN_END, Piece
 from briefing.output.deck.slideshow import Slideshow, View
 from briefing.output.deck.typesetting import INDENT
 from briefing.output.layout.blocks import BAR, BLANK, UNSEEN_DOT, Block, Line, Role, Span
+from briefing.output.layout.tokens import with_held_numbers
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 from briefing.output.speakers import speaker
@@ -250,9 +253,10 @@ def _as_block(piece: Piece, *, bar: Role | None = None) -> Block:
     """Return a piece's lines as a text that wraps anew."""
     spans: list[Span] = []
     for line in piece.lines:
-        between: Span = (" · ", "muted") if spans[-1:] == [UNSEEN_DOT] else (" ", "text")
+        between: Span = (" · ", "muted") if spans[-1:] == [UNSEEN_DOT] else (" ", spans[-1][1] if spans else "text")
         spans += [between, *line] if spans else line
-    return Block(spans, speaker=bar)
+    runs = [("".join(text for text, _ in run), role) for role, run in groupby(spans, key=itemgetter(1))]
+    return Block([(with_held_numbers(text), role) for text, role in runs], speaker=bar)
 
 
 def _is_bar(piece: Piece) -> bool:

@@ -14,7 +14,7 @@ from briefing.output.layout.blocks import Line, Measure, Role, Span
 
 _FONT = "smblock"
 _ROWS = 4
-_SAME = str.maketrans("’‘“”‐‑", "''\"\"--")  # drawn alike: the shape of a mark, never another word
+_SAME = str.maketrans("’‘‚“”„‐‑−", "'''\"\"\"---")  # drawn alike: the shape of a mark, never another word
 _LARGE_SAME = str.maketrans("–—", "--")
 _ELLIPSIS = "..."
 _LINES_KEPT = 1024
@@ -29,10 +29,13 @@ _WIDE = {
     '"': ("▌▌ ", "▘▘ ", "   ", "   "),
     "≠": ("   ▗ ", "▀▀▞▀ ", "▀▞▀▀ ", "▝    "),
     "◌": ("     ", "▗▘▝▖ ", "▖  ▗ ", "▝▖▗▘ "),
+    "⊘": ("▗▀▀▀▄ ", "▌  ▞▐ ", "▌▗▀ ▐ ", "▀▄▄▄▘ "),
+    "✎": ("  ▗▚ ", " ▗▚▘ ", "▗▚▘  ", "▝▘   "),
+    "▒": ("     ", "▞▞▞  ", "▞▞▞  ", "▝▝▝  "),
 }
 """Drawn anew: the font's own `w`, `m` and `W` are as wide as its `u`, `n` and `H`, and from afar are read as them.
 
-It has no dot in the middle, no broken line, and not the signs of a quotation that cannot be relied on; its quotation mark
+It has no dot in the middle, no broken line, and not the signs of what cannot be relied on or is withheld; its quotation mark
 looks like a closing one, and stands at both ends.
 """
 

@@ -14,7 +14,7 @@ from textual.style import Style
 
 from briefing.app.theme import Palette, State
 from briefing.brief.text import one_line
-from briefing.output.layout.blocks import Role, Span, Speaker, fitted
+from briefing.output.layout.blocks import Role, Span, Speaker, fitted, width_of
 
 measure = cell_len
 
@@ -53,11 +53,16 @@ def filled(segments: Iterable[Segment], width: int, ground: RichStyle) -> Strip:
 
 def cut_spans(spans: Iterable[Span], width: int) -> list[Span]:
     """Return spans cut to a width in cells, with an ellipsis where something was cut."""
+    line = [(text, role) for text, role in spans if text]
+    if width_of(line, measure) <= width:
+        return line
     kept_spans: list[Span] = []
-    for text, role in spans:
-        free_cells = width - sum(measure(kept_text) for kept_text, _ in kept_spans)
-        if free_cells > 0:
-            kept_spans.append((fitted(text, free_cells, measure), role))
+    free_cells = width
+    for text, role in line:
+        if measure(text) >= free_cells:  # something follows, or it is cut itself
+            return [*kept_spans, (fitted(f"{text}…", free_cells, measure), role)] if free_cells > 0 else kept_spans
+        kept_spans.append((text, role))
+        free_cells -= measure(text)
     return kept_spans
 
 

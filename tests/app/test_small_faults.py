@@ -7,6 +7,7 @@ import pytest
 from textual.command import CommandPalette
 
 from briefing import paths
+from briefing.app.content import cut_spans
 from briefing.app.screens.library import Library
 from briefing.app.widgets.detail_view import DetailView
 from briefing.app.widgets.line_input import LineInput
@@ -212,3 +213,19 @@ async def test_the_palette_opens_however_narrow_the_terminal_is(make_app: MakeAp
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(pilot.app.screen, CommandPalette)
+
+
+@pytest.mark.parametrize(
+    ("texts", "width", "kept"),
+    [
+        (["●", "✕"], 2, "●✕"),
+        (["●", "✕", "○"], 2, "●…"),
+        (["NATO", " affirms"], 12, "NATO affirms"),
+        (["NATO", " affirms"], 4, "NAT…"),
+        (["NATO", " affirms"], 6, "NATO…"),
+        (["NATO", "", " affirms"], 1, "…"),
+        (["NATO"], 0, ""),
+    ],
+)
+def test_no_part_of_a_line_is_left_out_without_an_ellipsis(texts: list[str], width: int, kept: str) -> None:
+    assert "".join(text for text, _ in cut_spans([(text, "text") for text in texts], width)) == kept

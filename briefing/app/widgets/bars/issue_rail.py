@@ -172,7 +172,9 @@ class IssueRail(Themed):
         issues, is_cut = self._links.brief.issues, self._is_cut(columns)
         state: State = "cursor" if self._at_bottom_line else "plain"
         first_title = _FIRST_PLACE[2:] if columns.is_axis_titled else ""
-        segments = self._place("0", first_title, state, columns.start - (_ARROW if is_cut else 0), y, lines)
+        segments = self._place(
+            "0", first_title, state, columns.start - (_ARROW if is_cut else 0), y, lines, is_first=True
+        )
         if is_cut:
             segments.append(Segment("‹ " if columns.numbers.start and y == 0 else "  ", style("key")))
         for number, wide in zip(columns.numbers, columns.widths, strict=True):
@@ -185,7 +187,9 @@ class IssueRail(Themed):
             segments.append(Segment(" ›" if columns.numbers.stop < len(issues) and y == 0 else "  ", style("key")))
         return Strip(segments).adjust_cell_length(width, style("text"))
 
-    def _place(self, letter: str, title: str, state: State, width: int, y: int, lines: int) -> list[Segment]:
+    def _place(
+        self, letter: str, title: str, state: State, width: int, y: int, lines: int, *, is_first: bool = False
+    ) -> list[Segment]:
         """Paint one line of a place of the rail: its letter stands in the first, the title in as many as there are."""
         style = self.palette.style
         mark = Segment("▌", self.palette.line("focus", state)) if state == "cursor" else Segment(" ", style("text"))
@@ -193,16 +197,12 @@ class IssueRail(Themed):
         text = title_lines[y] if y < len(title_lines) else ""
         role: Role = "strong" if state == "cursor" else "muted"
         filled = f" {text}" + " " * max(0, width - _AROUND - measure(text))
-        letter_style = self._letter_style(letter, state, has_title=bool(title)) if y == 0 else style(role, state)
+        is_key = self._is_asking or is_first  # letters of issues are no keys until they are asked for
+        letter_style = style(
+            "key" if is_key else "muted", "dimmed" if title and not is_key and state == "plain" else state
+        )
+        letter_style += Style(reverse=True) if self._is_asking and y == 0 else Style.null()
         return [mark, Segment(letter if y == 0 else " ", letter_style), Segment(filled, style(role, state))]
-
-    def _letter_style(self, letter: str, state: State, *, has_title: bool) -> Style:
-        """Light a letter as a key where it is one: those of issues are none until they are asked for."""
-        if self._is_asking:
-            return self.palette.style("key", state) + Style(reverse=True)
-        if letter == _FIRST_PLACE[0]:
-            return self.palette.style("key", state)
-        return self.palette.style("muted", "dimmed" if has_title and state == "plain" else state)
 
     def _signs(self, number: int, lines: int, columns: Columns, width: int) -> Strip:
         """Paint what one party says on each issue; on the last line all that are left, where they are several."""

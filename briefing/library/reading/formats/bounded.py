@@ -33,6 +33,9 @@ _MEMORY = 240 << 20
 _MOST_LETTERS = 16 << 20
 """The most letters of a text that are taken over."""
 
+_NEW_OBJECTS = 50_000
+"""After so many new objects those of no use are looked for: most are signs of the text, and stay."""
+
 _CHILD = """\
 import sys
 sys.path[:] = sys.argv[2].split("\\n")
@@ -81,8 +84,10 @@ def _answer(written: bytes, status: int) -> FormattedText:
 
 def serve() -> None:
     """Read the file on standard input, and write what is in it, or what is wrong with it, on standard output."""
+    import gc
     from importlib import import_module
 
+    gc.set_threshold(_NEW_OBJECTS)
     try:
         reader = import_module(f"briefing.library.reading.formats.{sys.argv[1]}")
         raw = sys.stdin.buffer.read()

@@ -4,17 +4,21 @@ pdfminer.six reads a content sign by sign, whatever it is; of a typeset page nin
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from pdfminer.pdfinterp import PDFContentParser
 
 _ESCAPE = r"\\(?:[0-3][0-7]{2}|[()\\])"
-_STRING = rf"\((?:[^()\\]++|{_ESCAPE})*+\)"
-_HEXADECIMAL = r"<(?:[0-9A-Fa-f]{2})*+>"
-_NUMBER = r"[-+]?(?:\d++\.?\d*+|\.\d++)"
+_STRING = rf"\(((?:[^()\\]++|{_ESCAPE})*+)\)"
+_HEXADECIMAL = r"<((?:[0-9A-Fa-f]{2})*+)>"
+_NUMBER = r"([-+]?(?:\d++\.?\d*+|\.\d++))"
 _ARRAY = re.compile(rf"\s*+\[(?:\s*+(?:{_STRING}|{_HEXADECIMAL}|{_NUMBER}))*+\s*+\]".encode())
-_PART = re.compile(rf"\[|({_STRING})|({_HEXADECIMAL})|({_NUMBER})".encode())
-"""An array of strings and numbers. One with a rare escape, a comment or anything else in it is left to pdfminer."""
+_PART = re.compile(rf"{_STRING}(?:\s*+{_NUMBER})?+|{_HEXADECIMAL}|{_NUMBER}".encode())
+"""An array of strings and numbers. One with a rare escape, a comment or anything else in it is left to pdfminer.
+
+Most have a number after each string.
+"""
 
 _ESCAPED = re.compile(_ESCAPE.encode())
 
@@ -31,15 +35,17 @@ class ContentParser(PDFContentParser):
         if array is None:
             return super().nextobject()
         self.charpos = array.end()
-        return self.bufpos + array.start(), [_part(*part) for part in _PART.findall(array[0])[1:]]
+        return self.bufpos + array.start(), [*_parts(array[0])]
 
 
-def _part(string: bytes, hexadecimal: bytes, number: bytes) -> bytes | float:
-    if number:
-        return float(number) if b"." in number else int(number)
-    if hexadecimal:
-        return bytes.fromhex(hexadecimal[1:-1].decode("ascii"))
-    return _ESCAPED.sub(_sign, string[1:-1]) if b"\\" in string else string[1:-1]
+def _parts(array: bytes) -> Iterator[bytes | float]:
+    for string, behind, hexadecimal, alone in _PART.findall(array):
+        if hexadecimal:
+            yield bytes.fromhex(hexadecimal.decode("ascii"))
+        elif not alone:
+            yield _ESCAPED.sub(_sign, string) if b"\\" in string else string
+        if number := behind or alone:
+            yield float(number) if b"." in number else int(number)
 
 
 def _sign(escape: re.Match[bytes]) -> bytes:

@@ -154,7 +154,7 @@ def test_in_the_room_a_sign_stands_over_a_quotation_that_cannot_be_relied_on_and
     (quotation,) = slides.item(links, claim(outcome))[1:]
     texts = [words.text for words in quotation]
     assert texts[-2] == f"“{QUOTES[outcome][1]}”"
-    assert texts[:-2] == ([f"{outcome.glyph}\u00a0quotation {WHY[outcome]}"] if outcome.is_loud else [])
+    assert " ".join(texts[:-2]) == (f"{outcome.glyph}\u00a0quotation {WHY[outcome]}" if outcome.is_loud else "")
     assert texts[-1].startswith("— The Port, as given by ")
 
 
@@ -204,3 +204,20 @@ def test_the_same_quotation_of_two_speakers_has_an_outcome_for_each(tmp_path: Pa
     brief = sound(BRIEF[: BRIEF.index("claims:")] + "claims:\n" + claims)
     checked = Links(brief, Verifier(tmp_path).outcomes(brief))
     assert [str(checked.outcome(item.evidence[0], item)) for item in brief.claims] == ["verified", "doubtful"]
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(40, 12), (60, 16), (80, 24), (120, 36), (200, 60)])
+@pytest.mark.parametrize("outcome", WHY)
+def test_no_quotation_that_fails_stands_on_a_sheet_without_its_sign_and_why(
+    links: Links, outcome: QuotationOutcome, columns: int, rows: int
+) -> None:
+    show = Slideshow(links, deck(links), Screen(columns, rows, BLOCKS))
+    step = show.deck.step(Spot(f"claim/{claim(outcome).id}"))
+    sheets = [
+        " ".join(" ".join(words for piece in sheet.pieces for line in piece.lines for words, _ in line).split())
+        for sheet in show.sheets(step)
+    ]
+    assert any(QUOTES[outcome][1] in text for text in sheets)
+    for text in sheets:
+        if QUOTES[outcome][1] in text:
+            assert f"{outcome.glyph} quotation {WHY[outcome]}" in text

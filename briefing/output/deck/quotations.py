@@ -61,17 +61,21 @@ def withheld(words: str) -> list[Words]:
 
 
 def _warning(links: Links, item: Supported, quotation: Quotation) -> Iterator[Words]:
-    """Write over a quotation that it cannot be relied on; it stands over each sheet that the quotation runs on over."""
-    sign = _sign(links, item, quotation.piece)
-    if sign:
-        yield Words(Block(sign), "middle", is_repeated=True)
+    """Write over a quotation that it cannot be relied on, and why; it stands over each sheet that the quotation runs on over."""
+    check = links.check(quotation.piece, item)
+    if check.outcome.is_loud:
+        role = outcome_role(check.outcome)
+        sign = f"{check.outcome.glyph}\u00a0quotation {check.outcome}"
+        yield Words(Block([(f"{sign}:" if check.reason else sign, role)]), "middle", is_repeated=True)
+        if check.reason:
+            yield body([(check.reason, role)])._replace(is_repeated=True)
 
 
 def _sign(links: Links, item: Supported, piece: Evidence, *, before: str = "") -> list[Span]:
-    """Write what the check of a quotation came to, where it must be told: `≠ quotation not in the text`."""
+    """Write what the check of a quotation came to, and why, where it must be told: `≠ quotation not in the text`."""
     check = links.check(piece, item)
-    outcome = check.outcome
-    return [(f"{before}{outcome.glyph}\u00a0quotation {check.words}", outcome_role(outcome))] if outcome.is_loud else []
+    words = f"{before}{check.outcome.glyph}\u00a0quotation {check.words}"
+    return [(words, outcome_role(check.outcome))] if check.outcome.is_loud else []
 
 
 def _place(links: Links, piece: Evidence) -> str:

@@ -249,9 +249,10 @@ def _torn(page: Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Siz
         start = 0
         rest = _rest_after(number_of_run, runs, again, sizes, page.room)
         signs = [sign for sign in runs[:number_of_run] if sign.is_repeated]
-        if page.says_something and not (run.is_rest or _holds_all(page, run, rest, sizes)):
-            fresh = continued_page(again, [run, *rest], page.room)
-            if _holds_all(fresh, run, rest, sizes):  # a text of its own stands whole where a sheet holds it
+        warned = _warned_of(number_of_run, runs, again, sizes, page.room) or rest
+        if page.says_something and not (run.is_rest or _holds_all(page, run, warned, sizes)):
+            fresh = _going_on(again, [run, *warned], signs, page.room, is_begun=False)
+            if _holds_all(fresh, run, warned, sizes):  # a text of its own stands whole where a sheet holds it
                 yield page
                 page = fresh
         for end in range(1, len(run.lines) + 1):
@@ -273,6 +274,14 @@ def _torn(page: Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Siz
                 page = _going_on(again, following_runs, signs, page.room, is_begun=start > 0)
         page.put(number, [run._replace(lines=run.lines[start:], row=0)])
     yield page
+
+
+def _warned_of(number: int, runs: Sequence[Run], slide: Slide, sizes: Sizes, room: Room) -> Sequence[Run]:
+    """Return the runs after a sign that is repeated, up to the words over which it stands and what goes with them."""
+    if not runs[number].is_repeated:
+        return ()
+    words = next((at for at in range(number, len(runs)) if not runs[at].is_repeated), len(runs) - 1)
+    return [*runs[number + 1 : words + 1], *_rest_after(words, runs, slide, sizes, room)]
 
 
 def _going_on(slide: Slide, runs: Sequence[Run], signs: Sequence[Run], room: Room, *, is_begun: bool) -> Page:

@@ -60,3 +60,11 @@ def test_most_issues_over_a_turned_matrix_can_be_read_at_120_columns(main_brief:
     assert widths.axis + sum(widths.columns) <= 116
     assert sum("…" not in "".join(lines) for lines in heads) >= 7
     assert all(cell_width(line) <= width for lines, width in zip(heads, widths.columns, strict=True) for line in lines)
+
+
+def test_a_name_without_end_is_laid_out_as_far_as_a_screen_may_have_room_for_it() -> None:
+    name = "word " * 40_000  # laid out whole, this took hours
+    lines = broken_lines(name, 20, 3)
+    assert lines[0] == "word word word word" and lines[-1].endswith("…")
+    assert whole_width(name, 1) == 400
+    assert whole_width("x" * 200_000, 3) == 400

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.brief.text import shortened
 from briefing.output.layout.blocks import Measure, fitted
 from briefing.output.layout.cells import cell_width
 from briefing.output.layout.words import break_words
@@ -26,6 +27,9 @@ _AROUND = 4
 """What a head takes besides its name: a cell for the mark, its letter, and a space on either side of the name."""
 _BEFORE = 3
 """What it takes before its name; behind it the next head's mark is space enough."""
+
+_LONGEST_NAME = 400
+"""How many characters of a name are laid out: no screen has room for more of one."""
 
 _AFTER_HYPHEN = re.compile(r"(?<=\w\w-)(?=\w\w)")
 
@@ -118,7 +122,7 @@ def name_lines(name: str, width: int, most: int = _MOST_LINES) -> list[str]:
 def broken_lines(name: str, width: int, most: int, measure: Measure = cell_width) -> list[str]:
     """Return the lines of a name, broken between its words and after its hyphens; a word that no line holds is cut."""
     lines = [""]
-    for spaced, part in _parts(name):
+    for spaced, part in _parts(_that_is_laid_out(name)):
         joined = f"{lines[-1]} {part}" if spaced and lines[-1] else lines[-1] + part
         if lines[-1] and len(lines) < most and measure(joined) > width:
             lines.append(part)
@@ -127,8 +131,13 @@ def broken_lines(name: str, width: int, most: int, measure: Measure = cell_width
     return [fitted(line, width, measure) for line in lines]
 
 
+def _that_is_laid_out(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else shortened(name, _LONGEST_NAME)
+
+
 def whole_width(name: str, most: int, measure: Measure = cell_width) -> int:
-    """Return how wide a name is at least where it stands whole on so many lines."""
+    """Return how wide a name is at least where it stands whole on so many lines, or as much of it as is laid out."""
+    name = _that_is_laid_out(name)
     widest = max((measure(part) for _, part in _parts(name)), default=0)
     whole = "".join(name.split())
     for width in range(widest, measure(name)):

@@ -18,6 +18,8 @@ LONGEST_QUOTATION = 40
 
 _WITHOUT_SPACES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCES = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?]['\"”’)]*\s+(?=['\"“‘(]?[A-Z])")
+_WHERE_A_SECOND_BEGINS = 2_000
+"""Within so many characters a second claim begins, if there is one: no statement is as long as that."""
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|cannot|could|may|might|does|do|did)"
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|whose|how|where|when|while|if|whether|because|what|than|as|to)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|how|where|when|if|whether|because|what)\b")
@@ -84,7 +86,7 @@ def _party_names(brief: Brief) -> re.Pattern[str]:
 def double_claim(checked: CheckedBrief) -> Iterator[Breach]:
     """A claim is answered, graded and sourced as one: two in one text cannot be told apart."""
     for index, claim in enumerate(checked.brief.claims):
-        second = _second_claim(unquoted(claim.text))
+        second = _second_claim(unquoted(claim.text[:_WHERE_A_SECOND_BEGINS]))
         if second:
             what = f'"{claim.id}" makes a second claim, from "{shortened(second, 30)}" on'
             yield ("claims", index, "text"), what, "split it in two, each with its own evidence"

@@ -298,7 +298,7 @@ def test_words_that_are_left_out_are_marked_and_the_rest_is_in_order(tmp_path: P
         ("lume goes straight", 'it begins in the middle of a word, where "paper" has “the plume goes straight'),
         ("The union says the plum", 'it ends in the middle of a word, where "paper" has “'),
         ("500 tonnes", 'it begins in the middle of a number, where "paper" has “took 12,500 tonnes of”'),
-        ("5 °C", 'it lacks a sign before it, where "paper" has “at -5 °C'),
+        ("5 °C", 'it lacks a sign before it, where "paper" has “at -5°C'),
     ],
 )
 def test_a_quotation_that_is_cut_too_short_is_told_with_what_stands_there(

@@ -204,6 +204,11 @@ def test_a_number_that_begins_a_line_and_is_no_lists_stays() -> None:
     [
         ("师父常说‘手要空，心要满’，我学了十一年。", "师父常说“手要空，心要满”，我学了十一年"),
         ("그는 ‘책은 모두의 것’이라고 말했다.", "그는 “책은 모두의 것”이라고 말했다"),
+        ("It fell to −12 °C and is 5′ 7″ tall.", "It fell to -12°C and is 5' 7\" tall"),
+        (
+            "The mill &amp; the dam&nbsp;&mdash; both old &ndash; are closed.",
+            "The mill & the dam — both old — are closed",
+        ),
         ("They live in Hawaiʻi, near Khar’kiv and Taʿizz.", "They live in Hawai'i, near Kharʹkiv and Ta’izz"),
     ],
 )

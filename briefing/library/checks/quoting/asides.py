@@ -21,7 +21,7 @@ _SAYS = (
 SAYS = re.compile(rf"(?<!\w)(?:{_SAYS})(?!\w)")
 
 ATTRIBUTION_WITHIN = re.compile(
-    rf", (?!\w+, )(?:[\w'’-]+ ){{0,2}}(?:{_SAYS})(?: [\w'’-]+){{0,3}}, "
+    rf", (?!\w+, )(?:[\w'’-]+ ){{0,3}}(?:{_SAYS})(?: [\w'’-]+){{0,3}}, "
     r"|, (?:according to|in the words of|selon|d'après|laut|nach Angaben|según|в соответствии с"
     r"|по словам)(?: [\w'’-]+){1,4}, "
 )

@@ -14,12 +14,20 @@ _NOT_SAID = (
 """Matches what says behind a quotation mark that nobody said the words, or not in earnest: 「…」とは言っていない."""
 
 
-def turned_in_japanese(rest: str) -> str:
-    """Return what negates or doubts a Japanese quotation behind it, where the verb stands; empty for nothing."""
-    pattern = (
-        f"{_NOT_SAID}|{DOUBTED_IN_JAPANESE}" if rest.startswith('"') else f"{AFTER_IN_JAPANESE}|{DOUBTED_IN_JAPANESE}"
-    )
-    match = re.match(pattern, rest.removeprefix('"'))
+_SO_CALLED = re.compile(
+    r'"的?(?:这种|这一|這種|這一)?(?:说法|說法|消息|传言|傳言|报道|報道|报导|報導|指控|谣言|謠言|传闻|傳聞)\w{0,8}?'
+    r"(?:错|錯|不实|不實|不属实|不屬實|虚假|虛假|谣|謠|荒谬|荒謬|无稽|無稽|根据|根據|否认|否認|反驳|反駁)"
+)
+"""Matches what says behind a Chinese quotation's closing mark that it is not so: “…”的说法不属实."""
+
+
+def turned_behind_in_cjk(rest: str, words: Words) -> str:
+    """Return what negates or denies a Chinese or Japanese quotation just behind it; empty for nothing."""
+    if words is CHINESE:
+        match = _SO_CALLED.match(rest)
+        return match[0].strip('"') if match else ""
+    is_marked = rest.startswith('"')
+    match = re.match(f"{_NOT_SAID if is_marked else AFTER_IN_JAPANESE}|{DOUBTED_IN_JAPANESE}", rest.removeprefix('"'))
     return match[0] if match else ""
 
 

@@ -17,7 +17,7 @@ from briefing.library.checks.quoting.asides import (
     said_before,
     without_asides,
 )
-from briefing.library.checks.quoting.cjk_context import missed_before_in_cjk, turned_in_japanese
+from briefing.library.checks.quoting.cjk_context import missed_before_in_cjk, turned_behind_in_cjk
 from briefing.library.checks.quoting.folded import Folded
 from briefing.library.checks.quoting.idioms import (
     idiom_after,
@@ -256,8 +256,15 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
         return ""
     if text.marked[end - 1] in "!?" and re.match(r'"? "?[A-ZÀ-ÞА-ЯЁ]', rest):
         return idiom_after(rest, words.name, ends_a_sentence=True)
-    if words is JAPANESE and (turning_words := turned_in_japanese(rest)):
+    if words in (CHINESE, JAPANESE) and (turning_words := turned_behind_in_cjk(rest, words)):
         return turning_words
+    before = text.marked[max(0, end - len(quoted) - 4) : end - len(quoted)]
+    if (
+        words.name == "French"
+        and (only := re.match(r" qu(?:e|'\w+)(?!\w)", rest))
+        and re.search(r"(?<!\w)(?:ne |n')$", before)
+    ):
+        return f"{before.split()[-1]} …{only[0]}"
     turned = _patterns_of(words).turns.match(rest)
     begin = end - len(quoted)
     is_not_only = turned and _ALSO.search(turned[0]) and _NOT_ONLY.search(text.marked[max(0, begin - 24) : begin])

@@ -31,6 +31,18 @@ _GROUP_BEFORE = re.compile(r"(?:^|[^\w.,])[-+]?\d{1,3}(?: \d{3})* $")
 _NUMBER_BEFORE = re.compile(
     r"(?:\d|(?<!\w)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand))[ -]$"
 )
+_HALVED = re.compile(
+    r"(?<!\w)(?:(?:half|quarters? of|thirds? of|fifths? of|tenths? of)|halbe[nrs]?|medi[oa]|demi|пол) (?:an? )?$",
+    re.IGNORECASE,
+)
+_A_MAGNITUDE = re.compile(
+    r"(?:an? )?(?:hundred|thousand|million|billion|dozen|Million|Milliarde|millón|тысячи)(?!\w)", re.IGNORECASE
+)
+"""A part of a large number: half |a million, eine halbe |Million, medio |millón."""
+
+_CLAUSE_GOES_ON = re.compile(r"\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,4})\)")
+"""What stands behind the number of a clause, and belongs to it: 4.2(b)|(iii)."""
+
 _HUNDREDS = r"(?<!\w)(?:hundred|thousand|million|cents?|mille|cient[oa]s?|mil|сто|двести|триста|тысяч\w*)"
 _HUNDREDS_BEFORE = re.compile(rf"{_HUNDREDS} (?:and )?$", re.IGNORECASE)
 _HUNDREDS_AT_END = re.compile(rf"{_HUNDREDS}$", re.IGNORECASE)
@@ -118,6 +130,8 @@ def cut_at_start(text: str, start: int) -> str:
         return "a number"
     if before == " " and _HUNDREDS_BEFORE.search(text[max(0, start - 20) : start]) and _NUMBER_WORD.match(text, start):
         return "a number"
+    if before == " " and _A_MAGNITUDE.match(text, start) and _HALVED.search(text[max(0, start - 16) : start]):
+        return "a number"
     if before == " " and _is_part_of_a_number(text, start):
         return "a number"
     if before == " " and _KOREAN_BEFORE.search(earlier) and _KOREAN_AFTER.match(text, start - 1):
@@ -189,6 +203,8 @@ def cut_at_end(text: str, end: int) -> str:
         and _HUNDREDS_AT_END.search(text[max(0, end - 12) : end])
         and re.match(_NUMBER_WORD_AFTER, text[end : end + 30])
     ):
+        return "a number"
+    if after == "(" and (last.isdigit() or last == ")") and _CLAUSE_GOES_ON.match(text, end):
         return "a number"
     if after == " " and _number_goes_on_in_words(text, end):
         return "a number"

@@ -19,6 +19,7 @@ from briefing.library.checks.quoting.folding.typography import (
     folded_signs,
     signs_while_folding,
     spaced,
+    with_entities_read,
 )
 from briefing.library.checks.quoting.lexicon.languages import Words
 from briefing.library.checks.quoting.lexicon.text_language import language_of
@@ -60,6 +61,7 @@ class Folded(NamedTuple):
 
 def folded_words(text: str) -> str:
     """Fold a quotation, or another text that is compared with a part of a source's text."""
+    text = with_entities_read(text)
     if "\n" in text:
         text = re.sub(r"(\n\s*\n\s*)[" + QUOTATION_MARKS + r"\"']+", r"\1", text)
     return folded_signs(_LINE_MARKS.sub("", text))
@@ -67,6 +69,7 @@ def folded_words(text: str) -> str:
 
 def folded_text(raw: str) -> Folded:
     """Fold a source's text. Its lines are counted as in the text itself: each that is not empty, from 1."""
+    raw = with_entities_read(raw)
     lines = raw.splitlines()
     signs = signs_while_folding(raw)
     spaced_lines = [*_by_parts(spaced, lines)]

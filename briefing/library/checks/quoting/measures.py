@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefing.library.checks.quoting.lexicon.any_case import any_case
+from briefing.library.checks.quoting.lexicon.any_case import AnyCase, any_case
 from briefing.library.checks.quoting.lexicon.number_words import (
     BELOW_ZERO,
     COMPOUND_UNITS,
@@ -70,19 +70,45 @@ _SUM_AT_THE_END = re.compile(rf"[{CURRENCY}]\d[\d.,]*(?: ?(?:million|billion|[mb
 _JOINED = r"(?:,? (?:and|und|et|y|и)|,)?"
 
 
+_COUNT_AT_START = re.compile(rf"{_COUNT} ?[^\W\d]", re.IGNORECASE)
+_COUNT_BEHIND = re.compile(rf"{_JOINED} {_COUNT} ?[^\W\d]", re.IGNORECASE)
+
+
+class _Compound(NamedTuple):
+    """What stands of a measure of two units before a quotation, at its beginning, at its end and behind it."""
+
+    before: AnyCase
+    at_start: AnyCase
+    at_end: AnyCase
+    behind: AnyCase
+
+
+@cache
+def _compounds() -> tuple[_Compound, ...]:
+    patterns = (
+        (
+            rf"(?<![\w.,]){_COUNT} ?(?:{larger})(?={_JOINED} $)",
+            rf"{_COUNT} ?(?:{smaller})(?!\w)",
+            rf"(?<![\w.,]){_COUNT} ?(?:{larger})$",
+            rf"{_JOINED} ({_COUNT} ?(?:{smaller}))(?!\w)",
+        )
+        for larger, smaller in COMPOUND_UNITS
+    )
+    return tuple(_Compound(*map(any_case, four)) for four in patterns)
+
+
 def _half_of_a_measure(text: str, start: int, end: int) -> str:
     """Return the other part of a measure of two units, of which a quotation has one: "2 h| 40 min"; empty for none."""
-    for larger, smaller in COMPOUND_UNITS:
-        if any_case(rf"{_COUNT} ?(?:{smaller})(?!\w)").match(text[start : start + 40]) and (
-            before := any_case(rf"(?<![\w.,]){_COUNT} ?(?:{larger})(?={_JOINED} $)").search(
-                text[max(0, start - 40) : start]
-            )
-        ):
-            return before[0]
-        if any_case(rf"(?<![\w.,]){_COUNT} ?(?:{larger})$").search(text[max(start, end - 40) : end]) and (
-            behind := any_case(rf"{_JOINED} ({_COUNT} ?(?:{smaller}))(?!\w)").match(text[end : end + 40])
-        ):
-            return behind[1]
+    if text[start - 1 : start] == " " and _COUNT_AT_START.match(text, start):
+        for compound in _compounds():
+            before = compound.before.search(text[max(0, start - 40) : start])
+            if before and compound.at_start.match(text[start : start + 40]):
+                return before[0]
+    if _COUNT_BEHIND.match(text, end):
+        for compound in _compounds():
+            behind = compound.behind.match(text[end : end + 40])
+            if behind and compound.at_end.search(text[max(start, end - 40) : end]):
+                return behind[1]
     return ""
 
 

@@ -16,7 +16,7 @@ _MOST_OCCURRENCES = 50
 _LONGEST_REPLACED = 6
 """How many words a bracket may take the place of."""
 
-_LIST_NUMBER = re.compile(r" (?<=[.;:,!?] )(?:\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,4}\)) ")
+_LIST_NUMBER = re.compile(r" (?<=[.;:,!?] )(?:(?:\d{1,2}|[IVX]{1,4})[.)]|\(?[a-z]\)|\([ivx]{1,4}\)) ")
 """Matches the number or the letter of a list's item that stands behind another one."""
 
 _BESIDE = 30

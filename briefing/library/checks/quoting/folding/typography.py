@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Set
 from functools import cache
+from html import unescape
 
 from briefing.brief.text import OTHER_SPACES, signs_of, with_single_spaces
 from briefing.library.checks.quoting.folding.turns import STAGE
@@ -23,10 +24,12 @@ LINK = re.compile(
 )
 """Matches a link of Markdown, of which only the words are read."""
 
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[1-9]\d{1,5}|#x[0-9A-Fa-f]{2,5});")
+
 CODE = re.compile(r"(?<![`\w])`(?!`)([^`\n]+)(?<!`)`(?![`\w])")
 """Matches what Markdown sets as code, between two backticks; one backtick alone opens a quotation."""
 
-_DOUBLE = "“”„‟«»「」『』〝〞〟＂"
+_DOUBLE = "“”„‟«»「」『』〝〞〟＂″"
 _SINGLE = "‘’‚‛‹›ʹʻʼʽʾʿ′`´＇"
 _SIGNS = (
     {mark: '"' for mark in _DOUBLE}
@@ -90,6 +93,16 @@ _OFTEN = 6  # a text in which every sixth sign is a space, or more, may have one
 
 _LONG = 100_000
 """The number of characters from which a text is long."""
+
+
+def with_entities_read(text: str) -> str:
+    """Put the sign for each entity of HTML that stands in a text, as in Markdown: `&nbsp;`, `&amp;`; none that ends a line."""
+    return _ENTITY.sub(_sign_of, text) if "&" in text else text
+
+
+def _sign_of(entity: re.Match[str]) -> str:
+    sign = unescape(entity[0])
+    return entity[0] if sign == entity[0] or sign.splitlines() != [sign] or "\0" in sign else sign
 
 
 def spaced(text: str) -> str:
@@ -185,7 +198,7 @@ class _Typography:
         self._leave_out(_NOTE_RAISED, *"⁰¹²³⁴⁵⁶⁷⁸⁹")
         self._leave_out(_NOTE_IN_BRACKETS, "[")
         self._leave_out(_NOTE_SET_OFF, " [")
-        self._leave_out_spaces_before("?!;:%")
+        self._leave_out_spaces_before("?!;:%°‰")
         self._put(r"\1", _CURRENCY_APART[0], *CURRENCY)
         self._put(r"\1", _CURRENCY_APART[1], *(f" {sign}" for sign in CURRENCY))
         self._leave_out(_TIMECODE_IN_BRACKETS, "[")

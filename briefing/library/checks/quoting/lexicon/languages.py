@@ -55,7 +55,8 @@ ENGLISH = Words(
     r"|lack(?:s|ed|ing)?"
     r"|devoid of|absence of|(?:illegal|unlawful|a crime|an offence|too \w+)(?: for \w+)? to"
     r"",
-    hedges=r"allegedly|reportedly|hopefully|would that|apparently|supposedly|purportedly|possibly|perhaps|maybe"
+    hedges=r"(?:was|were) to have"
+    r"|allegedly|reportedly|hopefully|would that|apparently|supposedly|purportedly|possibly|perhaps|maybe"
     r"|presumably|seemingly"
     r"|arguably|potentially|conceivably|ostensibly|unconfirmed"
     r"|might|(?-i:may)|could(?! (?:see|hear|feel|tell|smell|clearly|plainly)\b)|seem(?:s|ed)?(?: to)?|appear(?:s|ed)?(?: to)?"
@@ -137,7 +138,8 @@ ENGLISH = Words(
     r"|(?:accusation|suspicion|(?<!in )(?<!take )(?<!takes )(?<!taking )(?<!took )(?<!taken )charge)s? (?:of|that)"
     r"|(?:charged|indicted) (?:[\w'’-]+ ){0,4}?(?:with|for)"
     r"|(?:tried|on trial|wanted|investigated|arrested|under investigation) for",
-    nobodies=r"it (?:(?:is|was) not|isn't|wasn't)(?: [\w'’-]+){1,5} (?:who|that|which)|no(?: [\w'’-]+){1,3} (?:who"
+    nobodies=r"(?:(?:is|was|are|were|am) not|(?:is|was|are|were)n't) (?:the|an?|one of)(?: [\w'’-]+){1,4} (?:who|that|which)"
+    r"|it (?:(?:is|was) not|isn't|wasn't)(?: [\w'’-]+){1,5} (?:who|that|which)|no(?: [\w'’-]+){1,3} (?:who"
     r"|which)|(?:nobody|no one|nothing|none|few) (?:who|which)",
 )
 GERMAN = Words(
@@ -168,7 +170,8 @@ GERMAN = Words(
     r"|unter der (?:bedingung|voraussetzung|annahme)|für den fall|(?<=, )nur (?:der|die|das|den|dem|ein\w*"
     r"|mein\w*|sein\w*|ihr\w*)"
     r"|nur (?:im|in|bei|mit|für|auf|unter|nach|zu[mr]?|am|an|gegen|dann|bis)"
-    r"|ausgenommen|bis auf|mit ausnahme|zumindest (?:bis|solange|wenn)|sobald|unter vorbehalt",
+    r"|ausgenommen|bis auf|mit ausnahme"
+    r"|(?:zumindest|jedenfalls|wenigstens|vorläufig) (?:bis|solange|wenn|falls)|sobald|unter vorbehalt",
     links=r"dass|ob|wonach|demzufolge",
     pronouns=r"er|sie|es|wir|ich|ihr|ihm|ihn|ihnen|uns|sein\w*|ihr\w*|unser\w*|das|dies\w*",
     auxiliaries=r"wird|werden|würde\w*|ist|sind|war\w*|hat|haben|hatte\w*|kann|können|soll\w*|muss|müssen",
@@ -311,7 +314,8 @@ CHINESE = Words(
     denials=r"否认|否認|反驳|反駁|驳斥|駁斥|拒绝承认|拒絕承認|(?:没有?|沒有?|毫?无|毫?無)(?:任何)?(?:证据|證據|迹象|跡象|理由)",
     hedges=r"可能|几乎|幾乎|差点|差點|险些|險些|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|(?:没有?|沒有?|毫?无|毫?無)(?:任何)?(?:证据|證據|迹象|跡象"
     r"|理由)|否则|否則|不然"
-    r"|是否|能否|可否|会否|會否|是不是|会不会|會不會|能不能|有没有|有沒有|听说|聽說|传闻|傳聞|希望|怀疑|懷疑|有人[说說]|担心|擔心|声称|聲稱|未必|不一定",
+    r"|是否|能否|可否|会否|會否|是不是|会不会|會不會|能不能|有没有|有沒有|听说|聽說|传闻|傳聞|希望|怀疑|懷疑|有人[说說]|担心|擔心|声称|聲稱|未必|不一定"
+    r"|难说|難說|不敢说|不敢說|说不准|說不準|谈不上|談不上",
     attitudes=r"希望|怀疑|懷疑|有人[说說]|担心|擔心|声称|聲稱|据说|據說|据称|據稱|听说|聽說|传闻|傳聞|据(?:\w{0,4}人士|传|网传)\w{0,4}",
     conditions=r"如果|假如|若(?!干)|倘若|要是|只要|除非|一旦",
     turns=r"但是?|不过|不過|然而|可是|只是|除非|如果|只要|若|前提是|条件是|條件是|除了"
@@ -341,7 +345,7 @@ DOUBTED_IN_JAPANESE = (
     r"[たるだでいうくすつむ]?(?:と(?:され|み(?:られ|ら)|いわれ|言われ|伝え)|らしい|ようだ|かもしれ|だろう|でしょう|恐れ|おそれ|可能性|疑い)"
     r"|[たるだでいうくすつむ]?(?:こと|との?[^\W_]{0,6}|という[^\W_]{0,6})?[をは]?(?:否定|否認|事実無根)"
     r"|(?:こと|の)[をは](?:拒|断念|控え|や?め|避け|禁|中止|見送|ためら)"
-    r"|[たるだでいうくすつむ]?(?:という|との)\w{0,4}(?:噂|うわさ|疑い|説)|[たるだでいうくすつむ]?か(?:どうか|否か|[。」』])"
+    r"|[たるだでいうくすつむ]?(?:という|との)\w{0,4}(?:噂|うわさ|疑い|説)|[たるだでいうくすつむ]?か(?:どうか|否か|[。」』]|[はがも]?(?:不明|未定|疑問|[分わ]から|定かで))"
     r"|[たるだでいうくすつむ]?(?:という|との)?(?:証拠|根拠|事実|様子|気配|兆候|理由)[はもが](?:な|あり?ませ)"
     r"|[たるだでいうくすつむ]?という[^\W_]{0,6}[はがも](?:事実|真実|本当)では?な|[たるだでいうくすつむ]?という[^\W_]{0,6}[はがも](?:誤り|嘘|うそ|デマ|虚偽)"
     r"|[たるだでいうくすつむ]?(?:と|こと|よう)[はをに]?(?:期待|願|望|懸念|危惧|恐れ)"

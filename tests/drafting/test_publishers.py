@@ -72,3 +72,12 @@ def test_the_name_of_the_site_in_a_title_is_the_publisher_where_it_is_a_papers(
 ) -> None:
     page = SourceFile(f"Surfers and harbour clash\nBy Ana Ruiz\n{_BODY}", "UTF-8", "0" * 64, title=title)
     assert read_article("page.html", page).publisher == publisher
+
+
+def test_what_stands_below_a_picture_is_none_of_the_articles_paragraphs() -> None:
+    words = [f"The mill by the river has stood empty for {number} years, said the mayor." for number in range(11, 15)]
+    caption = "The mill from the bridge. Photograph: J. Pike"
+    page = SourceFile("\n\n".join([*words, caption]), "UTF-8", "", captions=1)
+    article = read_article("page.html", page)
+    quoted = [article.text[paragraph.start : paragraph.end] for paragraph in article.paragraphs]
+    assert caption not in quoted and words[-1] in quoted

@@ -153,6 +153,8 @@ def _foreign_language(text: str) -> str | None:
 def read_article(name: str, file: SourceFile) -> Article:
     """Take an article apart. Whatever it holds, there is one, if only with empty parts."""
     text, paragraphs, is_cut = _laid_out(file.text)
+    if file.captions and not is_cut:
+        paragraphs = paragraphs[: -file.captions]
     front = _front_matter(text, paragraphs)
     heads = _heads(text, paragraphs[len(front) :])
     published, at = _published(text, heads, file, front)

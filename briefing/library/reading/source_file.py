@@ -36,7 +36,8 @@ class SourceFile(NamedTuple):
 
     The fingerprint is the SHA-256 of the file's bytes: what `sha256sum` prints. `reading` says in words how the bytes were
     read, `read as windows-1251, as it says`; it is empty where they are UTF-8 without a fault. `reader` says what read a
-    file that is no plain text, `PDF of 14 pages, through pdfminer.six 20260107`; `marks` where its lines stand in it.
+    file that is no plain text, `PDF of 14 pages, through pdfminer.six 20260107`; `marks` where its lines stand in it. So
+    many of its last paragraphs as there are `captions` stand below pictures, and not in the article.
     """
 
     text: str
@@ -48,6 +49,7 @@ class SourceFile(NamedTuple):
     reading: str = ""
     reader: str = ""
     marks: Marks = Marks()
+    captions: int = 0
 
 
 def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | None]:

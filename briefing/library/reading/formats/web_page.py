@@ -97,13 +97,17 @@ _BLOCK_ENDS = "\u2029"
 
 
 class PageText(NamedTuple):
-    """The cleaned text of a page, what read it, and the title, publisher and day that the page states of its article."""
+    """The cleaned text of a page, what read it, and the title, publisher and day that the page states of its article.
+
+    The last paragraphs are `captions`: so many.
+    """
 
     text: str
     reader: str
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
+    captions: int = 0
 
 
 def read_page(text: str) -> PageText:
@@ -163,7 +167,9 @@ def _article(text: str, captions: Iterable[str]) -> PageText:
     words = page.text or ""
     left_out = [caption for caption in captions if caption not in words] if words.strip() else []
     lines = "\n".join(with_gaps([*words.split("\n"), *left_out]))
-    return PageText(clean(re.sub(f" *{_LINE_END} *", "\n", lines)), reader, title, publisher, published_on(text))
+    return PageText(
+        clean(re.sub(f" *{_LINE_END} *", "\n", lines)), reader, title, publisher, published_on(text), len(left_out)
+    )
 
 
 def _parsed(text: str) -> Any:

@@ -247,7 +247,7 @@ def test_a_change_of_size_takes_back_no_item_that_was_shown(
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(("columns", "rows", "most"), [(80, 24, 0.2), (120, 36, 0), (160, 45, 0.01)])
+@pytest.mark.parametrize(("columns", "rows", "most"), [(80, 24, 0.2), (120, 36, 0.06), (160, 45, 0.04)])
 def test_letters_of_one_line_touch_none_of_the_next_where_rows_are_free(
     name: str, columns: int, rows: int, most: float
 ) -> None:

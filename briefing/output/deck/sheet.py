@@ -3,7 +3,7 @@
 It knows nothing of what its words mean, or which of them belong together.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -125,48 +125,55 @@ class Page:
     def spread(self) -> None:
         """Give rows that stayed free to lines whose letters would touch: a row between two of them, or else half a row.
 
-        What stands side by side stays as it is.
+        Between two texts it is a row. What stands side by side stays as it is.
         """
         pieces = [*self.over, *(piece for _, run, piece in self.placed if run.lines)]
         touching = [piece for piece in pieces if self._touches(piece)]
-        if not touching or any(piece.column > self.room.left + INDENT for piece in pieces):
+        seams = [below.row for above, below in pairwise(pieces) if self._are_close(above, below)]
+        if not (touching or seams) or any(piece.column > self.room.left + INDENT for piece in pieces):
             return
         free = self.room.top + self.room.rows - max(map(self._end_of, pieces))
         tight = [piece for piece in pieces if self._is_tight(piece)]
-        for some, leading in ((tight, 1.0), (touching, 1.0), (tight, 0.5)):
-            if sum(_rows_for(piece, leading) for piece in some) <= free:
-                self._give({piece.row: leading for piece in some})
+        for some, leading in ((tight, 1.0), (touching, 1.0), (tight, 0.5), (touching, 0.5)):
+            if len(seams) + sum(_rows_for(piece, leading) for piece in some) <= free:
+                self._give({piece.row: leading for piece in some}, seams)
                 return
-        half_leading: dict[int, float] = {}
+        given: dict[int, float] = {}
         for piece in touching:
             if _rows_for(piece, 0.5) <= free:
-                half_leading[piece.row] = 0.5
+                given[piece.row] = 0.5
                 free -= _rows_for(piece, 0.5)
-        self._give(half_leading)
+        self._give(given, seams[:free])
 
-    def _give(self, leading: Mapping[int, float]) -> None:
-        """Give leading to the lines of pieces, by the rows that they begin in, and move what stands under them."""
+    def _give(self, leading: Mapping[int, float], gaps: Collection[int]) -> None:
+        """Give leading to the lines of some pieces and gaps before some, by the rows they begin in; move what is under them."""
         moved = 0
         for place, piece in enumerate(self.over):
             rows = leading.get(piece.row, 0.0)
+            moved += piece.row in gaps
             self.over[place] = piece._replace(row=piece.row + moved, pitch=piece.pitch + rows)
             moved += _rows_for(piece, rows)
         more = end_moved = 0
         for place, (number, run, piece) in enumerate(self.placed):
             rows = leading.get(piece.row, 0.0) if run.lines else 0.0
             if run.lines:
+                moved += piece.row in gaps
                 more = _rows_for(piece, rows)
-                moved_piece = piece._replace(row=piece.row + moved, pitch=piece.pitch + rows)
+                given = piece._replace(row=piece.row + moved, pitch=piece.pitch + rows)
                 last = len(piece.lines) - 1
-                end_moved = moved_piece.place_of(last)[0] - piece.place_of(last)[0]
+                end_moved = given.place_of(last)[0] - piece.place_of(last)[0]
                 moved += more
             elif piece.lines == OPEN_END:
-                moved_piece = piece._replace(row=piece.row + end_moved)
+                given = piece._replace(row=piece.row + end_moved)
             else:  # the bar before the words that were placed last
-                moved_piece = piece._replace(
-                    row=piece.row + moved - more, lines=(*piece.lines, *piece.lines[:1] * more)
-                )
-            self.placed[place] = number, run, moved_piece
+                given = piece._replace(row=piece.row + moved - more, lines=(*piece.lines, *piece.lines[:1] * more))
+            self.placed[place] = number, run, given
+
+    def _are_close(self, above: Piece, below: Piece) -> bool:
+        """Say whether letters that fill their rows stand right over others."""
+        letters = self.room.letters(above.face)
+        is_full = letters is not None and letters.draw is not None and above.face == "middle" == below.face
+        return is_full and self._end_of(above) == below.row
 
     def _end_of(self, piece: Piece) -> int:
         """Return the row after the last one of a piece."""

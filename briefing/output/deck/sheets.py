@@ -145,11 +145,12 @@ def _enlarged(page: Page, group: Group, following: Group | None, sizes: Sizes) -
         return None
     usual = set_group(group, sizes, room.columns, room)
     both = [*usual, *set_group(following, sizes, room.columns, room)] if following else []
-    rows, is_high = sum(run.height for run in both) + 2 * sizes.gap, room.rows >= HIGH
+    rows = sum(run.height for run in both) + 2 * sizes.gap
     if both and page.row + rows <= room.rows and page.words + sum(run.words for run in both) <= room.words:
         return None
-    larger = (sizes._replace(own_words=own, body=body) for own, body in _LARGER if body != "middle" or is_high)
-    settings = (set_group(group, chosen, room.columns, room) for chosen in larger)
+    larger = [sizes._replace(own_words=own, body=body) for own, body in _LARGER]
+    closer = [chosen._replace(leading=0) for chosen in larger]
+    settings = (set_group(group, chosen, room.columns, room) for chosen in (*larger, *closer))
     return next((runs for runs in settings if page.holds(runs)), None)
 
 

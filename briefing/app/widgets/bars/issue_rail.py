@@ -197,12 +197,13 @@ class IssueRail(Themed):
         text = title_lines[y] if y < len(title_lines) else ""
         role: Role = "strong" if state == "cursor" else "muted"
         filled = f" {text}" + " " * max(0, width - _AROUND - measure(text))
+        if y:
+            return [mark, Segment(f" {filled}", style(role, state))]
         is_key = self._is_asking or is_first  # letters of issues are no keys until they are asked for
-        letter_style = style(
-            "key" if is_key else "muted", "dimmed" if title and not is_key and state == "plain" else state
-        )
-        letter_style += Style(reverse=True) if self._is_asking and y == 0 else Style.null()
-        return [mark, Segment(letter if y == 0 else " ", letter_style), Segment(filled, style(role, state))]
+        letter_state: State = "dimmed" if title and not is_key and state == "plain" else state
+        letter_style = style("key" if is_key else "muted", letter_state)
+        letter_style += Style(reverse=True) if self._is_asking else Style.null()
+        return [mark, Segment(letter, letter_style), Segment(filled, style(role, state))]
 
     def _signs(self, number: int, lines: int, columns: Columns, width: int) -> Strip:
         """Paint what one party says on each issue; on the last line all that are left, where they are several."""

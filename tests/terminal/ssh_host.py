@@ -48,6 +48,8 @@ BatchMode yes
 """
 _MARK = "TEST_SSH_HOST"
 """A variable that every process of a session has, so that none outlives its test."""
+_WITHOUT_DOTFILES = {"SHLVL": "1"}
+"""What lets bash take itself for a shell within another one, which reads no ~/.bashrc: a session is the same for everybody."""
 _PRIVILEGE_SEPARATION = Path("/run/sshd")
 """The folder that sshd, run by root, wants to be there, and that its service makes."""
 
@@ -66,7 +68,8 @@ class SshHost:
         shutil.copy(folder / "key.pub", folder / "authorized_keys")
         host_key = " ".join((folder / "host_key.pub").read_text(encoding="utf-8").split()[:2])
         (folder / "known_hosts").write_text(f"[127.0.0.1]:{port} {host_key}\n", encoding="utf-8")
-        words = " ".join(f"{name}={value}" for name, value in {**environment, _MARK: str(folder)}.items())
+        variables = {**_WITHOUT_DOTFILES, **environment, _MARK: str(folder)}
+        words = " ".join(f"{name}={value}" for name, value in variables.items())
         (folder / "sshd_config").write_text(_SERVER.format(folder=folder, environment=words), encoding="utf-8")
         (folder / "config").write_text(_CLIENT.format(folder=folder, name=NAME, port=port), encoding="utf-8")
         if os.geteuid() == 0:

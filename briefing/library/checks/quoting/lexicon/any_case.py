@@ -6,7 +6,7 @@ small letters, where most have none of them; the pattern that ignores case then 
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
 _ESCAPE = re.compile(r"\\.")
 _OF_NO_SMALL_LETTER = re.compile("[ſıİ\u1c80-\u1c88]")
@@ -19,12 +19,20 @@ def _has_small_letters(text: str) -> bool:
 
 
 class AnyCase:
-    """A pattern that ignores case."""
+    """A pattern that ignores case. It is compiled when it is first needed, as there are hundreds, of many languages each."""
 
     def __init__(self, pattern: str) -> None:
-        self._pattern = re.compile(pattern, re.IGNORECASE)
-        letters = _ESCAPE.sub("", pattern)
-        self._small = re.compile(pattern) if letters == letters.lower() else None
+        self._words = pattern
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._words, re.IGNORECASE)
+
+    @cached_property
+    def _small(self) -> re.Pattern[str] | None:
+        """The pattern for a text in small letters; None where it has others."""
+        letters = _ESCAPE.sub("", self._words)
+        return re.compile(self._words) if letters == letters.lower() else None
 
     def _may(self, find: Callable[[re.Pattern[str], str], re.Match[str] | None], text: str) -> bool:
         """Say whether the pattern may be found in a text: where its small letters tell, they have it."""

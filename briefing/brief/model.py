@@ -294,3 +294,19 @@ class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             *self.timeline,
         )
         return max((self.marking, *(item.marking for item in items if item.marking)), key=lambda marking: marking.rank)
+
+
+SHAPES: dict[str, type[Struct]] = {
+    "sources": Source,
+    "parties": Party,
+    "issues": Issue,
+    "claims": Claim,
+    "positions": Position,
+    "questions": Question,
+    "timeline": Event,
+    "evidence": Evidence,
+    "withdrawn": Notice,
+    "corrected": Notice,
+    "silence": Silence,
+}
+"""What the items of a list are, or the mapping under a key."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -71,10 +72,8 @@ class KeysInTurn:
             self._going_on = None
 
     async def _wait_until_done(self) -> None:
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._rounds(), _PATIENCE)
-        except TimeoutError:
-            return
 
     async def _rounds(self) -> None:
         """Wait until all whom a key reaches have dealt with it, and with what they sent each other because of it."""

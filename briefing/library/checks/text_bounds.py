@@ -13,19 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 from msgspec import Struct
 
-from briefing.brief.model import (
-    Brief,
-    Claim,
-    Event,
-    Evidence,
-    Issue,
-    Notice,
-    Party,
-    Position,
-    Question,
-    Silence,
-    Source,
-)
+from briefing.brief.model import SHAPES, Brief
 from briefing.brief.text import shortened
 from briefing.library.reading.problems import MOST, Problem
 from briefing.library.reading.tree import Loader, normalise_line_ends
@@ -50,21 +38,6 @@ _TEXTS = {
 }
 """The keys whose values are free texts; about a comment beside any other there is no doubt."""
 
-
-_SHAPES: dict[str, type[Struct]] = {
-    "sources": Source,
-    "parties": Party,
-    "issues": Issue,
-    "claims": Claim,
-    "positions": Position,
-    "questions": Question,
-    "timeline": Event,
-    "evidence": Evidence,
-    "withdrawn": Notice,
-    "corrected": Notice,
-    "silence": Silence,
-}
-"""What the items of a list are, or the mapping under a key."""
 
 _BELOW_WORDS = re.compile(r"\n( *)(?![ \n#]|- |[a-z_]+:(?:[ \n]|$)).*\n(?: *\n)*\1 *(?:- |[a-z_]+:(?:[ \n]|$))")
 """A key or an item that does not stand further left than the words above it. A sound text outside blocks has none."""
@@ -157,7 +130,7 @@ def _swallowed(value: _Text, lines: list[str], path: str) -> Iterator[Problem]:
 
 def _shapes(keys: tuple[str, ...]) -> list[type[Struct]]:
     """Return what the mappings under some keys are, and the brief."""
-    return [Brief, *(_SHAPES[key] for key in keys if key in _SHAPES)]
+    return [Brief, *(SHAPES[key] for key in keys if key in SHAPES)]
 
 
 def _values(text: str) -> Iterator[_Text]:

@@ -9,19 +9,7 @@ from typing import Any
 
 import yaml
 
-from briefing.brief.model import (
-    Brief,
-    Claim,
-    Event,
-    Evidence,
-    Issue,
-    Notice,
-    Party,
-    Position,
-    Question,
-    Silence,
-    Source,
-)
+from briefing.brief.model import SHAPES, Brief
 from briefing.brief.text import clean
 from briefing.library.reading.convert import MULTILINE
 from briefing.library.reading.syntax import begins_unlike_a_key
@@ -32,8 +20,7 @@ _Sequence, _SequenceEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
 _Mapping, _MappingEnd = yaml.MappingStartEvent, yaml.MappingEndEvent
 
 
-_SHAPES = (Brief, Source, Party, Issue, Claim, Position, Question, Event, Evidence, Notice, Silence)
-_FIELDS = frozenset(name for shape in _SHAPES for name in shape.__struct_fields__)
+_FIELDS = frozenset(Brief.__struct_fields__).union(*(shape.__struct_fields__ for shape in SHAPES.values()))
 """The names of the fields of a brief and its items: keys that need no cleaning."""
 
 

@@ -25,7 +25,7 @@ _LIMITS = re.compile(
 )
 """Words by which the end of a sentence limits or overturns its beginning, in English, German, French and Spanish."""
 
-_LEANING_WORDS = (
+_LEANING = (
     "a an the this that these those its their his her our your my some any each every all both most more many such of "
     "in on at by for from to with into over under about against between among through after before as than and or nor "
     "is are was were be been being has have had do does did will would shall should can could may might must which "
@@ -35,6 +35,7 @@ _LEANING_WORDS = (
     "leur leurs en dans sur par pour avec sous vers et ou que qui est sont a ont été sera plus el los las unos unas "
     "del al este esta su sus en con por para sobre bajo hacia y e o u es son fue ha han será más"
 )
+_LEANING_WORDS = frozenset(_LEANING.split())
 """Words that lean on the next one: a line that ends with them is read as cut."""
 
 
@@ -45,9 +46,9 @@ def beginnings(line: Sequence[Span]) -> Iterator[Line]:
     """
     *before, (sentence, role) = line
     if not _turns(sentence):
-        words, leaning = sentence.split(" "), _LEANING_WORDS.split()
+        words = sentence.split(" ")
         for count in range(len(words) - 1, _FEWEST - 1, -1):
-            if words[count - 1].lower().strip("“”\"'(") not in leaning:
+            if words[count - 1].lower().strip("“”\"'(") not in _LEANING_WORDS:
                 yield [*before, (" ".join(words[:count]).rstrip(' ,;:–—-([“"') + ELLIPSIS, role)]
     yield [*before, (ELLIPSIS, role)]
 

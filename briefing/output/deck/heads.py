@@ -104,7 +104,7 @@ def put_head(page: Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -
     elif slide.statement and room.faces is None and has_room:  # beside larger letters nobody reads it from afar
         *shorter, _ = beginnings(slide.statement)
         settings = ((line, shortened(line, room)) for line in (list(slide.statement), *shorter))
-        page.put_over(next((lines for line, lines in settings if _holds_all(lines, line)), ()), "plain")
+        page.put_over(next((lines for line, lines in settings if _is_whole(lines, line)), ()), "plain")
     page.row += bool(slide.speaker or slide.statement)
 
 
@@ -117,7 +117,7 @@ def _set_over(line: Line, slide: Slide, room: Room, free: int) -> tuple[Sequence
     if slide.over is Over.IN_DISPUTE:
         most = max(most, min(_MOST_OVER, room.rows // 2))
     whole = lines_over(line, room, rows=most, free=free)
-    if slide.over is Over.SUBJECT and not _holds_all(whole[0], line):
+    if slide.over is Over.SUBJECT and not _is_whole(whole[0], line):
         return [], "plain"
     if whole[1] != "plain" or slide.over is not Over.CHARGE:
         return whole
@@ -125,11 +125,11 @@ def _set_over(line: Line, slide: Slide, room: Room, free: int) -> tuple[Sequence
         (beginning, lines_over(beginning, room, rows=most, free=free)) for beginning in (line, *beginnings(line))
     ]
     larger = (setting for _, setting in settings[:-1] if setting[1] != "plain" and room.rows >= HIGH)
-    uncut = (setting for beginning, setting in settings if _holds_all(setting[0], beginning))
+    uncut = (setting for beginning, setting in settings if _is_whole(setting[0], beginning))
     return next(larger, None) or next(uncut, whole)
 
 
-def _holds_all(lines: Sequence[Line], line: Line) -> bool:
+def _is_whole(lines: Sequence[Line], line: Line) -> bool:
     """Say whether nothing of a line was cut for the lines that were made of it."""
     return "".join(map(text_of, lines)).replace(" ", "") == text_of(line).replace("\u00a0", " ").replace(" ", "")
 

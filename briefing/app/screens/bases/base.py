@@ -106,7 +106,7 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
         return False
 
     def accept_character(self, character: str) -> bool:
-        """Handle a character that no widget handled, or that was typed before the screen's widgets were there.
+        """Handle a character that no widget handled.
 
         Returns whether the screen used it; an unused character may be a command.
         """
